@@ -48,7 +48,9 @@ class Quote:
     def __post_init__(self) -> None:
         if not self.parts:
             raise ValueError("a quote without words")
-        if self.cue and any(p.start < self.cue.end and self.cue.start < p.end for p in self.parts):
+        if self.cue and any(
+            p.start < self.cue.end and self.cue.start < p.end for p in self.parts
+        ):
             raise ValueError(f"the cue {self.cue} lies inside the words {self.parts}")
 
     def covers(self, start: int) -> bool:

@@ -5,6 +5,8 @@ import warnings
 from collections.abc import Iterator
 from typing import Any
 
+import spacy  # noqa: F401  its warning filters must be set before ours
+
 from standoff.errors import UsageError
 from standoff.model import Document, Parse, Sentence, Token
 
