@@ -22,16 +22,10 @@ class SpacyParser:
     """
 
     def __init__(self, model: str = DEFAULT_MODEL) -> None:
-        try:
-            package = importlib.import_module(model)
-        except ImportError as error:
-            raise UsageError(
-                f"the model {model!r} is not installed; install its package, or leave --model out"
-            ) from error
         with warnings.catch_warnings():
             # W095: the model was trained under spaCy 3.7; tests/golden_parse holds its output.
             warnings.filterwarnings("ignore", message=r"\[W095\]")
-            self._nlp = package.load(exclude=UNUSED)
+            self._nlp = _package(model).load(exclude=UNUSED)
         self.name = model
         self.version = str(self._nlp.meta["version"])
 
@@ -40,6 +34,15 @@ class SpacyParser:
         texts = (s.span.of(document.text) for s in sentences)
         for sentence, doc in zip(sentences, self._nlp.pipe(texts, batch_size=64), strict=True):
             yield Parse.of(sentence, tuple(_tokens(doc, sentence.span.start)))
+
+
+def _package(model: str) -> Any:
+    try:
+        return importlib.import_module(model)
+    except ImportError as error:
+        raise UsageError(
+            f"the model {model!r} is not installed; install its package, or leave --model out"
+        ) from error
 
 
 def _tokens(doc: Any, offset: int) -> Iterator[Token]:
