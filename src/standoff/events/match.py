@@ -1,0 +1,60 @@
+"""Lexicon entries against clause frames: which entry reads which predicate.
+
+Not handled: two acts told by one predicate ("an ultimatum to A or B"): see ultimatums.py.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from standoff.events.frames import Frame
+from standoff.knowledge.lexicon import ACTOR, EMPTY, FILLED, Entry, Lexicon, Restriction
+
+IsActor = Callable[[int], bool]
+PARTICLES = ("prt", "prep", "advmod")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entry that reads a frame."""
+
+    frame: Frame
+    entry: Entry
+
+
+def candidates(frame: Frame, lexicon: Lexicon, is_actor: IsActor) -> Iterator[Entry]:
+    """Yield every entry whose frame and restrictions hold."""
+    lemma = frame.token.lemma.lower()
+    for entry in lexicon.by_predicate.get((frame.pos, lemma), ()):
+        if entry.particle and not _has_particle(frame, entry.particle):
+            continue
+        if all(_holds(frame, r, is_actor) for r in entry.restrictions):
+            yield entry
+
+
+def best_match(frame: Frame, lexicon: Lexicon, is_actor: IsActor) -> Match | None:
+    """Return the most specific entry; of equals the one that beats the others, then by id."""
+    found = list(candidates(frame, lexicon, is_actor))
+    if not found:
+        return None
+    ids = {entry.id for entry in found}
+    beaten = {loser for entry in found for loser in entry.beats & ids}
+    left = [entry for entry in found if entry.id not in beaten] or found
+    return Match(frame, min(left, key=lambda e: (-e.specificity, e.id)))
+
+
+def _has_particle(frame: Frame, particle: str) -> bool:
+    children = frame.parse.childs(frame.predicate, *PARTICLES)
+    if any(frame.lemma_of(c) == particle for c in children):
+        return True
+    return bool(frame.slot(particle)) if frame.pos != "noun" else False
+
+
+def _holds(frame: Frame, restriction: Restriction, is_actor: IsActor) -> bool:
+    found = frame.slot(restriction.slot)
+    if restriction.special == EMPTY:
+        return not found
+    if restriction.special == FILLED:
+        return bool(found)
+    if restriction.special == ACTOR:
+        return any(map(is_actor, found))
+    return any(frame.lemma_of(i) in restriction.lemmas for i in found)
