@@ -1,1 +1,1 @@
-"""events"""
+"""Predicate frames to coded events."""

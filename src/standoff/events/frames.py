@@ -117,9 +117,7 @@ class Frame:
         found = []
         for child in self.parse.childs(self.predicate, "ccomp", "advcl", "parataxis", "acl"):
             token = self.parse.tokens[child]
-            if token.dep in {"ccomp", "parataxis"} and not self._is_infinitive(child):
-                found.append(child)
-            elif token.dep in {"acl"} and self._marked(child, "that"):
+            if (token.dep in {"ccomp", "parataxis"} and not self._is_infinitive(child)) or (token.dep in {"acl"} and self._marked(child, "that")):
                 found.append(child)
         return tuple(c for f in found for c in _clause_conjuncts(self.parse, f))
 

@@ -1,0 +1,77 @@
+"""Events of a report: the acts told and the acts spoken, each once."""
+
+from hashlib import sha256
+
+from standoff.events.act import Act, Scene
+from standoff.events.spoken import spoken_acts
+from standoff.events.told import told_acts
+from standoff.knowledge.lexicon import Lexicon
+from standoff.knowledge.speech_acts import SpeechActs
+from standoff.model import Document, Event, Mentions, Parse, Quote
+
+
+def code_events(
+    document: Document,
+    parses: tuple[Parse, ...],
+    mentions: Mentions,
+    quotes: tuple[Quote, ...],
+    lexicon: Lexicon,
+    speech: SpeechActs,
+) -> tuple[Event, ...]:
+    """Return the events of a report in text order; when and where are not told yet."""
+    events: list[Event] = []
+    for parse in parses:
+        scene = Scene(document, parse, mentions, quotes, lexicon, speech)
+        events.extend(_event(act, scene) for act in _acts(scene))
+    return tuple(sorted(events, key=lambda e: (e.trigger, e.id)))
+
+
+def _acts(scene: Scene) -> list[Act]:
+    told = told_acts(scene)
+    spoken = [act for act in spoken_acts(scene) if act.frame.predicate not in told.swallowed]
+    spoken_at = {act.frame.predicate for act in spoken}
+    kept = [act for act in told.acts if act.frame.predicate not in spoken_at]
+    return _distinct([*kept, *spoken])
+
+
+def _distinct(acts: list[Act]) -> list[Act]:
+    """Drop an act that another of its type, actor and words tells already."""
+    kept: dict[tuple[object, ...], Act] = {}
+    for act in acts:
+        kept.setdefault((act.type, act.actor.codes, act.trigger, act.content), act)
+    return list(kept.values())
+
+
+def _event(act: Act, scene: Scene) -> Event:
+    entry = act.entry
+    return Event(
+        id=_id(act, scene),
+        sentence=scene.parse.sentence.span,
+        trigger=act.trigger,
+        type=act.type,
+        mode=entry.mode if entry else None,
+        context=entry.context if entry else (),
+        cameo=entry.cameo if entry else None,
+        actor=act.actor.codes,
+        actor_span=act.actor.span,
+        recipient=act.recipient.codes,
+        recipient_span=act.recipient.span,
+        status=act.status,
+        attributed_to=act.attributed_to,
+        condition=act.condition,
+        content=act.content,
+        when=None,
+        where=None,
+        rule=act.rule,
+        entry=entry.id if entry else None,
+        frame=act.frame.describe(),
+        quote=act.quote,
+        evidence=(scene.parse.sentence.span,),
+        reciprocal=entry.reciprocal if entry else False,
+    )
+
+
+def _id(act: Act, scene: Scene) -> str:
+    """Return an id made of the report, the words and the reading: the same on every run."""
+    parts = (scene.document.id, act.trigger, act.type, act.actor.codes, act.content, act.rule)
+    return "e" + sha256(repr(parts).encode()).hexdigest()[:12]

@@ -1,0 +1,117 @@
+"""Who acts, who is acted on, and who is only mentioned."""
+
+from collections.abc import Iterable
+
+from standoff.events.act import NOBODY, Scene, Side
+from standoff.events.frames import Frame
+from standoff.model import Mention, MentionKind, Parse, Span
+
+OWNERS = ("poss", "amod", "compound", "nmod")
+OWNER_PREPOSITIONS = frozenset({"of", "by", "from"})
+INNER = frozenset({"against", "on", "with", "of", "to", "from", "for"})
+
+
+def side_of(scene: Scene, heads: Iterable[int]) -> Side:
+    """Return the codes and words of the actors among some heads, coordinated ones together."""
+    mentions = [m for m in map(scene.mention, heads) if m is not None and m.actor]
+    if not mentions:
+        return NOBODY
+    codes = tuple(dict.fromkeys(code for m in mentions for code in m.actor))
+    first, last = mentions[0].span, mentions[-1].span
+    joined = Span(min(first.start, last.start), max(first.end, last.end))
+    return Side(codes, joined)
+
+
+def owner_side(scene: Scene, head: int) -> Side:
+    """Return whose a thing is: its possessor, its adjective ("Egyptian proposal"), its "of"."""
+    parse = scene.parse
+    for dep in OWNERS:
+        side = side_of(scene, parse.childs(head, dep))
+        if side.codes:
+            return side
+    for child in parse.childs(head, "prep", "agent"):
+        if parse.tokens[child].lemma.lower() in OWNER_PREPOSITIONS:
+            side = side_of(scene, _objects(parse, child))
+            if side.codes:
+                return side
+    return NOBODY
+
+
+def actor_side(frame: Frame, scene: Scene, slots: Iterable[str]) -> Side:
+    """Return who does it: the first slot that names an actor, else the owner of what acts."""
+    names = tuple(slots)
+    for name in names:
+        side = side_of(scene, frame.slot(name))
+        if side.codes:
+            return side
+    for name in names:
+        for head in frame.slot(name):
+            side = owner_side(scene, head) if name != "mod" else NOBODY
+            if side.codes:
+                return side
+    return NOBODY
+
+
+def recipient_side(
+    frame: Frame, scene: Scene, slots: Iterable[str], contents: tuple[int, ...], actor: Side
+) -> Side:
+    """Return to whom it is done; never the actor itself."""
+    for name in (*slots, *_DEFAULTS):
+        for side in _sides_in(frame, scene, name):
+            if side.codes and set(side.codes) != set(actor.codes):
+                return side
+    for head in contents:
+        side = _subject_side(scene, head)
+        if side.codes and set(side.codes) != set(actor.codes):
+            return side
+    return NOBODY
+
+
+_DEFAULTS = ("obj.poss", "obj.mod")
+
+
+def _sides_in(frame: Frame, scene: Scene, name: str) -> tuple[Side, ...]:
+    heads = frame.slot(name)
+    direct = side_of(scene, heads)
+    if direct.codes:
+        return (direct,)
+    return tuple(_within(scene, head) for head in heads)
+
+
+def _within(scene: Scene, head: int) -> Side:
+    """Return the actor inside a phrase that is none itself ("talks with Russia")."""
+    owner = owner_side(scene, head)
+    if owner.codes:
+        return owner
+    parse = scene.parse
+    for child in parse.childs(head, "prep"):
+        if parse.tokens[child].lemma.lower() in INNER:
+            side = side_of(scene, _objects(parse, child))
+            if side.codes:
+                return side
+            for noun in _objects(parse, child):
+                side = owner_side(scene, noun)
+                if side.codes:
+                    return side
+    return NOBODY
+
+
+def _subject_side(scene: Scene, head: int) -> Side:
+    frame = Frame(scene.parse, head, "verb")
+    return (
+        side_of(scene, frame.slot("subj")) if scene.parse.tokens[head].pos in VERBAL else NOBODY
+    )
+
+
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+def _objects(parse: Parse, preposition: int) -> tuple[int, ...]:
+    nouns = parse.childs(preposition, "pobj")
+    return tuple(c for n in nouns for c in parse.conjuncts(n))
+
+
+def actors_in(scene: Scene, span: Span) -> tuple[Mention, ...]:
+    """Return the mentions of actors in some characters, places left out."""
+    found = scene.mentions.within(span)
+    return tuple(m for m in found if m.actor and m.kind is not MentionKind.PLACE)

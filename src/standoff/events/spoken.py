@@ -1,0 +1,357 @@
+"""Speech acts: what a speaker does by the words that are reported.
+
+Under *said*, "they should engage" is a REQUEST to them, "Moscow would have no veto" a REJECT,
+"if it invaded, it would pay" a THREATEN with its condition. Plain description is no act.
+Not handled: rhetorical questions; irony.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from standoff.events.act import NOBODY, Act, Scene, Side
+from standoff.events.conditions import condition_head, condition_span, inside_condition
+from standoff.events.direction import owner_side, side_of
+from standoff.events.frames import Frame
+from standoff.events.match import best_match
+from standoff.events.modality import is_going_to, is_negated, modal
+from standoff.events.spans import clause_trigger, phrase_span
+from standoff.model import Attitude, Parse, Quote, Span, Status
+
+CONFLICT = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "THREATEN"})
+VERBAL_CONFLICT = frozenset({"ACCUSE", "REJECT"})
+CLAUSAL = frozenset({"VERB", "AUX"})
+FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "ours"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause of a quotation: who speaks, of whom, with which predicate."""
+
+    scene: Scene
+    quote: Quote
+    index: int
+    verb: int
+    subject: Side
+    speaker: Side
+
+    @property
+    def parse(self) -> Parse:
+        """Return the sentence it stands in."""
+        return self.scene.parse
+
+    @property
+    def is_own(self) -> bool:
+        """Tell whether the speaker speaks of itself."""
+        words = {self.parse.tokens[i].text.lower() for i in self.heads}
+        return bool(words & FIRST_PERSON) or bool(
+            set(self.subject.codes) & set(self.speaker.codes)
+        )
+
+    @property
+    def is_other(self) -> bool:
+        """Tell whether the speaker speaks of another actor."""
+        return bool(self.subject.codes) and not self.is_own
+
+    @property
+    def heads(self) -> tuple[int, ...]:
+        """Return the heads of the subject."""
+        return Frame(self.parse, self.verb, "verb").slot("subj")
+
+    @property
+    def modal(self) -> str | None:
+        """Return the clause's modal."""
+        return "will" if is_going_to(self.parse, self.verb) else modal(self.parse, self.verb)
+
+    @property
+    def negated(self) -> bool:
+        """Tell whether the clause is denied."""
+        return is_negated(Frame(self.parse, self.verb, "verb"))
+
+    def lemma(self, index: int | None) -> str:
+        """Return a token's lemma, empty for no token."""
+        return self.parse.tokens[index].lemma.lower() if index is not None else ""
+
+    def has(self, name: str, index: int | None) -> bool:
+        """Tell whether a token's lemma is in a list of `SpeechActs`."""
+        return index is not None and self.scene.speech.has(name, self.lemma(index))
+
+    def has_modal(self, name: str) -> bool:
+        """Tell whether the clause's modal is in a list of `SpeechActs`."""
+        word = self.modal
+        return word is not None and self.scene.speech.has(name, word)
+
+    @property
+    def complement(self) -> int | None:
+        """Return the predicate adjective or noun after a copula."""
+        if self.lemma(self.verb) not in {"be", "remain", "seem", "become", "stay"}:
+            return None
+        return self.parse.child(self.verb, "acomp", "attr", "oprd", "prep", "advmod")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a clause does: type, rule, to whom, with which content and trigger."""
+
+    type: str
+    rule: str
+    recipient: Side
+    content: Span
+    trigger: Span
+
+
+def spoken_acts(scene: Scene) -> Iterator[Act]:
+    """Yield the speech acts in the quotations that lie in a sentence."""
+    for index, quote in enumerate(scene.quotes):
+        if quote.attitude is not Attitude.SAID or not quote.speaker_actor:
+            continue
+        for verb in _clause_heads(scene, quote):
+            clause = _clause(scene, quote, index, verb)
+            reading = _read(clause)
+            if reading is not None:
+                yield _act(clause, reading)
+
+
+def _clause_heads(scene: Scene, quote: Quote) -> Iterator[int]:
+    """Yield the main predicates of the words said, not those embedded in others."""
+    parse = scene.parse
+    for token in parse.tokens:
+        if token.pos not in CLAUSAL or token.dep in {"aux", "auxpass"}:
+            continue
+        if quote.covers(token.start) and _is_top(parse, token.index, quote):
+            yield token.index
+
+
+def _is_top(parse: Parse, index: int, quote: Quote) -> bool:
+    token = parse.tokens[index]
+    head = parse.tokens[token.head]
+    if token.head == index or not quote.covers(head.start):
+        return token.dep not in {"acl", "relcl"}
+    if token.dep in {"conj", "parataxis"} or (token.dep == "ccomp" and head.pos not in CLAUSAL):
+        return head.pos in CLAUSAL and _is_top(parse, head.index, quote)
+    return token.dep == "ccomp" and _opens(parse, index, head.index, quote)
+
+
+def _opens(parse: Parse, index: int, head: int, quote: Quote) -> bool:
+    """Tell whether a clause is a sentence of its own that the parser hung on a later one."""
+    return index < head and parse.child(index, "mark") is None and _is_top(parse, head, quote)
+
+
+def _clause(scene: Scene, quote: Quote, index: int, verb: int) -> Clause:
+    heads = Frame(scene.parse, verb, "verb").slot("subj")
+    subject = side_of(scene, heads)
+    passive = scene.parse.child(verb, "nsubjpass")
+    if not subject.codes and passive is not None:
+        subject = side_of(scene, scene.parse.conjuncts(passive))
+    speaker = Side(quote.speaker_actor, quote.speaker_span)
+    return Clause(scene, quote, index, verb, subject, speaker)
+
+
+def _read(clause: Clause) -> Reading | None:
+    if inside_condition(clause.parse, clause.verb, clause.scene.speech):
+        return None
+    for rule in RULES:
+        reading = rule(clause)
+        if reading is not None:
+            return reading
+    return None
+
+
+def _content(clause: Clause) -> Span:
+    condition = condition_head(clause.parse, clause.verb, clause.scene.speech)
+    without = frozenset({condition}) if condition is not None else frozenset()
+    return phrase_span(clause.parse, clause.verb, without)
+
+
+def _reading(clause: Clause, kind: str, rule: str, recipient: Side) -> Reading:
+    trigger = clause_trigger(clause.parse, clause.verb)
+    complement = clause.complement
+    if complement is not None and complement > clause.verb:
+        last = clause.parse.tokens[complement]
+        trigger = Span(trigger.start, max(trigger.end, last.end))
+    return Reading(kind, rule, recipient, _content(clause), trigger)
+
+
+def _threat(clause: Clause) -> Reading | None:
+    future = clause.has_modal("future_modals")
+    if not future:
+        return None
+    conditional = condition_head(clause.parse, clause.verb, clause.scene.speech) is not None
+    if clause.is_own and not clause.negated:
+        hostile = clause.has("retaliate", clause.verb) or _entry_type(clause) in CONFLICT
+        if hostile:
+            return _reading(clause, "THREATEN", "speech.threat.own", _aimed_at(clause))
+    harm = Frame(clause.parse, clause.verb, "verb").slot("obj")
+    suffers = clause.has("suffer", clause.verb) and any(
+        clause.has("harm_nouns", i) for i in harm
+    )
+    if (
+        clause.is_other
+        and not clause.negated
+        and (suffers or (conditional and harm and suffers))
+    ):
+        return _reading(clause, "THREATEN", "speech.threat.suffer", clause.subject)
+    return None
+
+
+def _demand(clause: Clause) -> Reading | None:
+    if clause.is_own or not _is_obligation(clause):
+        return None
+    recipient = clause.subject if clause.is_other else _aimed_at(clause)
+    return _reading(clause, "REQUEST", "speech.obligation", recipient)
+
+
+def _is_obligation(clause: Clause) -> bool:
+    if clause.has_modal("obligation_modals"):
+        return not _is_perfect(clause)
+    infinitive = clause.parse.child(clause.verb, "xcomp")
+    if clause.has("obligation_verbs", clause.verb) and infinitive is not None:
+        return clause.is_other and clause.parse.tokens[clause.verb].tag != "VBD"
+    return clause.has("obligation_adjectives", clause.complement)
+
+
+def _is_perfect(clause: Clause) -> bool:
+    """Tell "should have left" (a reproach) from "should leave" (a demand)."""
+    return any(clause.lemma(c) == "have" for c in clause.parse.childs(clause.verb, "aux"))
+
+
+def _refusal(clause: Clause) -> Reading | None:
+    complement = clause.complement
+    refused = clause.has("refusing_adjectives", complement) and not clause.negated
+    barred = clause.negated and (
+        clause.has("permitting_adjectives", complement)
+        or (clause.has("permitting_verbs", clause.verb) and not clause.is_other)
+    )
+    if refused or barred or _no_veto(clause):
+        return _reading(clause, "REJECT", "speech.refusal.predicate", _refused_to(clause))
+    if clause.is_own and clause.negated and _will_act(clause):
+        return _reading(clause, "REJECT", "speech.refusal.own", _aimed_at(clause))
+    if clause.is_own and clause.has("unready", complement) and not clause.negated:
+        return _reading(clause, "REJECT", "speech.refusal.unready", _aimed_at(clause))
+    return None
+
+
+def _no_veto(clause: Clause) -> bool:
+    frame = Frame(clause.parse, clause.verb, "verb")
+    objects = (*frame.slot("obj"), *frame.slot("attr"))
+    return clause.negated and any(clause.has("refusing_nouns", i) for i in objects)
+
+
+def _will_act(clause: Clause) -> bool:
+    if clause.has_modal("future_modals") or clause.has_modal("ability_modals"):
+        return True
+    return clause.has("intending", clause.verb) or clause.has("ready", clause.complement)
+
+
+def _commitment(clause: Clause) -> Reading | None:
+    if not clause.is_own or clause.negated:
+        return None
+    if clause.has("ready", clause.complement):
+        return _reading(clause, "AGREE", "speech.commitment.ready", _aimed_at(clause))
+    promised = clause.has_modal("future_modals") and clause.lemma(clause.verb) not in STATIVE
+    if promised and _entry_type(clause) != "CONSULT":
+        return _reading(clause, "AGREE", "speech.commitment.will", _aimed_at(clause))
+    return None
+
+
+STATIVE = frozenset({"be", "have", "know", "see", "remain", "become", "need", "find", "lead"})
+
+
+def _accusation(clause: Clause) -> Reading | None:
+    if not clause.is_other or clause.negated or clause.modal:
+        return None
+    frame = Frame(clause.parse, clause.verb, "verb")
+    nouns = (*frame.slot("attr"), *frame.slot("obj"))
+    blamed = (
+        clause.has("wrongdoing", clause.verb)
+        or clause.has("wrong_adjectives", clause.complement)
+        or any(clause.has("wrong_nouns", i) for i in nouns)
+    )
+    if blamed or _entry_type(clause) in {"ASSAULT", "COERCE"}:
+        return _reading(clause, "ACCUSE", "speech.accusation", clause.subject)
+    return None
+
+
+def _blame(clause: Clause) -> Reading | None:
+    """Read "it is a clear violation" and "the attack was carried out by Russia"."""
+    if clause.subject.codes or clause.negated or clause.modal:
+        return None
+    frame = Frame(clause.parse, clause.verb, "verb")
+    if any(clause.has("wrong_nouns", i) for i in frame.slot("attr")):
+        owner = next(
+            (s for s in (owner_side(clause.scene, h) for h in clause.heads) if s.codes), NOBODY
+        )
+        return _reading(clause, "ACCUSE", "speech.blame", owner)
+    return None
+
+
+def _support(clause: Clause) -> Reading | None:
+    if clause.is_own and not clause.negated and not clause.modal:
+        objects = side_of(clause.scene, Frame(clause.parse, clause.verb, "verb").slot("obj"))
+        if clause.has("support", clause.verb) and objects.codes:
+            return _reading(clause, "SUPPORT", "speech.support", objects)
+    return None
+
+
+RULES: tuple[Callable[[Clause], Reading | None], ...] = (
+    _threat, _demand, _refusal, _commitment, _accusation, _blame, _support,
+)  # fmt: skip
+
+
+def _entry_type(clause: Clause) -> str | None:
+    frame = Frame(clause.parse, clause.verb, "verb")
+    match = best_match(frame, clause.scene.lexicon, clause.scene.is_actor)
+    return match.entry.type if match else None
+
+
+def _aimed_at(clause: Clause) -> Side:
+    """Return the other actor that a clause is about, else whom it is said to."""
+    frame = Frame(clause.parse, clause.verb, "verb")
+    for name in ("obj", "iobj", "to", "with", "on", "against", "for", "of"):
+        for head in frame.slot(name):
+            side = side_of(clause.scene, (head,))
+            side = side if side.codes else owner_side(clause.scene, head)
+            if side.codes and not set(side.codes) & set(clause.speaker.codes):
+                return side
+    other = _other_in(clause)
+    return other if other.codes else _addressee(clause)
+
+
+def _other_in(clause: Clause) -> Side:
+    span = clause.parse.subtree_span(clause.verb)
+    for mention in clause.scene.mentions.within(span):
+        if mention.actor and not set(mention.actor) & set(clause.speaker.codes):
+            return Side(mention.actor, mention.span)
+    return NOBODY
+
+
+def _refused_to(clause: Clause) -> Side:
+    return clause.subject if clause.is_other else _aimed_at(clause)
+
+
+def _addressee(clause: Clause) -> Side:
+    """Return whom the words are said to ("told Congress", "said to Iran")."""
+    cue = clause.quote.cue
+    tokens = clause.parse.tokens_in(cue) if cue else ()
+    for token in tokens:
+        frame = Frame(clause.parse, token.index, "verb")
+        for name in ("obj", "iobj", "to"):
+            side = side_of(clause.scene, frame.slot(name))
+            if side.codes and not set(side.codes) & set(clause.speaker.codes):
+                return side
+    return NOBODY
+
+
+def _act(clause: Clause, reading: Reading) -> Act:
+    condition = condition_head(clause.parse, clause.verb, clause.scene.speech)
+    return Act(
+        frame=Frame(clause.parse, clause.verb, "verb"),
+        type=reading.type,
+        actor=clause.speaker,
+        recipient=reading.recipient,
+        trigger=reading.trigger,
+        content=reading.content,
+        condition=condition_span(clause.parse, condition) if condition is not None else None,
+        status=Status.ACTUAL,
+        rule=reading.rule,
+        quote=clause.index,
+    )

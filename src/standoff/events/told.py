@@ -1,0 +1,155 @@
+"""Acts told by the report itself: lexicon entries over clause frames."""
+
+from dataclasses import dataclass, replace
+
+from standoff.events.act import NOBODY, Act, Scene, Side
+from standoff.events.conditions import condition_of, condition_span, inside_condition
+from standoff.events.direction import actor_side, owner_side, recipient_side, side_of
+from standoff.events.frames import Frame, frames
+from standoff.events.match import Match, best_match
+from standoff.events.spans import phrase_span, trigger_span
+from standoff.events.status import status_of
+from standoff.model import Status
+
+VERBAL_ACTS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT"})
+NOUN_OWNERS = ("subj", "poss", "by", "of", "mod", "from")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The acts of a sentence, and the predicates that are only the content of one."""
+
+    acts: tuple[Act, ...]
+    swallowed: frozenset[int]
+
+
+def told_acts(scene: Scene) -> Told:
+    """Return the acts that the lexicon reads in a sentence, content left out."""
+    matches = [
+        match
+        for frame in frames(scene.parse)
+        if (match := best_match(frame, scene.lexicon, scene.is_actor)) is not None
+    ]
+    swallowed = _swallowed(matches, scene)
+    acts = []
+    for match in matches:
+        index = match.frame.predicate
+        if index in swallowed or inside_condition(scene.parse, index, scene.speech):
+            continue
+        acts.extend(_acts(match, scene))
+    return Told(tuple(acts), swallowed)
+
+
+def _swallowed(matches: list[Match], scene: Scene) -> frozenset[int]:
+    """Return the predicates inside the content of a matched one, or carried by one."""
+    found: set[int] = set()
+    verbs = {m.frame.predicate for m in matches if m.frame.pos != "noun"}
+    for match in matches:
+        frame = match.frame
+        if not match.entry.free:
+            for head in _contents(match):
+                found.update(_content_predicates(scene, head))
+        if frame.pos == "noun" and verbs.intersection(frame.slot("verb")):
+            found.add(frame.predicate)
+        for restriction in match.entry.restrictions:
+            found.update(i for i in frame.slot(restriction.slot) if restriction.lemmas)
+    return frozenset(found - {m.frame.predicate for m in matches if _stands(m, found)})
+
+
+def _stands(match: Match, swallowed: set[int]) -> bool:
+    return match.frame.predicate not in swallowed
+
+
+def _content_predicates(scene: Scene, head: int) -> set[int]:
+    """Return the tokens of a content, the background told in its relative clauses left out."""
+    parse = scene.parse
+    found = set(parse.subtree(head))
+    for index in tuple(found):
+        token = parse.tokens[index]
+        if token.dep == "relcl" and token.tag in {"VBD", "VBZ", "VBP", "VBN"}:
+            found -= set(parse.subtree(index))
+    return found
+
+
+def _contents(match: Match) -> tuple[int, ...]:
+    for name in match.entry.content:
+        found = match.frame.slot(name)
+        if found:
+            return found
+    return ()
+
+
+def _acts(match: Match, scene: Scene) -> list[Act]:
+    frame, entry = match.frame, match.entry
+    contents = _contents(match)
+    actor = _actor(match, scene)
+    recipient = recipient_side(frame, scene, entry.recipient, contents, actor)
+    if frame.pos == "noun" and not recipient.codes:
+        recipient = _noun_recipient(frame, scene, actor)
+    actor, recipient = _two_sides(actor, recipient, match, scene)
+    if not actor.codes:
+        return []
+    condition = condition_of(frame, contents, scene.speech)
+    without = frozenset({condition}) if condition is not None else frozenset()
+    quote = scene.quote_at(frame.token.start)
+    act = Act(
+        frame=frame,
+        type=entry.type,
+        actor=actor,
+        recipient=recipient,
+        trigger=trigger_span(frame),
+        content=None,
+        condition=condition_span(frame.parse, condition) if condition is not None else None,
+        status=Status(entry.status) if entry.status else status_of(frame, scene),
+        rule=f"lexicon.{frame.pos}",
+        entry=entry,
+        quote=quote,
+        attributed_to=_attributed(scene, quote, actor, entry.type),
+    )
+    if not contents:
+        return [act]
+    return [
+        replace(act, content=phrase_span(frame.parse, head, without))
+        for head in _several(frame, contents)
+    ]
+
+
+def _several(frame: Frame, contents: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the contents that are acts of their own: coordinated clauses, not nouns."""
+    clauses = [c for c in contents if frame.parse.tokens[c].pos in {"VERB", "AUX"}]
+    return contents if len(clauses) == len(contents) else contents[:1]
+
+
+def _actor(match: Match, scene: Scene) -> Side:
+    frame, entry = match.frame, match.entry
+    slots = entry.actor or (NOUN_OWNERS if frame.pos == "noun" else ("subj",))
+    return actor_side(frame, scene, slots)
+
+
+def _noun_recipient(frame: Frame, scene: Scene, actor: Side) -> Side:
+    side = owner_side(scene, frame.predicate)
+    return side if side.codes and set(side.codes) != set(actor.codes) else NOBODY
+
+
+def _two_sides(actor: Side, recipient: Side, match: Match, scene: Scene) -> tuple[Side, Side]:
+    """Split the sides of a mutual act that stand in one slot ("talks between A and B")."""
+    if not match.entry.reciprocal or recipient.codes or len(actor.codes) < 2:
+        return actor, recipient
+    for name in (*match.entry.actor, "subj", "between"):
+        heads = match.frame.slot(name)
+        sides = [s for s in (side_of(scene, (h,)) for h in heads) if s.codes]
+        if len(sides) > 1:
+            rest = tuple(c for s in sides[1:] for c in s.codes if c not in sides[0].codes)
+            return sides[0], Side(tuple(dict.fromkeys(rest)), sides[1].span)
+    return Side(actor.codes[:1], actor.span), Side(actor.codes[1:], actor.span)
+
+
+def _attributed(
+    scene: Scene, quote: int | None, actor: Side, event_type: str
+) -> tuple[str, ...]:
+    """Return who asserts an act that stands in reported words."""
+    if quote is None:
+        return ()
+    speaker = scene.quotes[quote].speaker_actor
+    own = set(speaker) == set(actor.codes)
+    return () if own and event_type in VERBAL_ACTS else speaker
