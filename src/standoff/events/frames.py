@@ -4,6 +4,7 @@ A slot is a name (``subj``, ``obj``, ``xcomp``, ``on`` …) and its value the he
 fill it, coordinated ones included. Not handled: ellipsis ("Moscow did too").
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from standoff.events.arguments import logical_object, logical_subject, surface_subject
@@ -57,24 +58,13 @@ class Frame:
         return f"{self.token.lemma}({', '.join(filled)})"
 
     def _base(self, name: str) -> tuple[int, ...]:
-        if name == "subj":
-            return self._subject()
-        if name == "obj":
-            return logical_object(self.parse, self.predicate) if self.pos == "verb" else ()
-        simple = _SIMPLE.get(name)
-        if simple is not None:
-            return self._labelled(*simple)
-        if name == "ccomp":
-            return self._finite_complement()
-        if name == "xcomp":
-            return self._infinitive()
-        if name == "ing":
-            return self._gerund()
-        if name == "verb":
-            return self._support()
-        if name == "by" and self.pos == "verb":
-            return self._prepositional("by")
-        return self._prepositional(name)
+        if name in _SIMPLE:
+            return self._labelled(*_SIMPLE[name])
+        special = _SPECIAL.get(name)
+        return special(self) if special is not None else self._prepositional(name)
+
+    def _object(self) -> tuple[int, ...]:
+        return logical_object(self.parse, self.predicate) if self.pos == "verb" else ()
 
     def _labelled(self, *deps: str) -> tuple[int, ...]:
         children = self.parse.childs(self.predicate, *deps)
@@ -114,12 +104,14 @@ class Frame:
         return ()
 
     def _finite_complement(self) -> tuple[int, ...]:
-        found = []
-        for child in self.parse.childs(self.predicate, "ccomp", "advcl", "parataxis", "acl"):
-            token = self.parse.tokens[child]
-            if (token.dep in {"ccomp", "parataxis"} and not self._is_infinitive(child)) or (token.dep in {"acl"} and self._marked(child, "that")):
-                found.append(child)
+        children = self.parse.childs(self.predicate, "ccomp", "parataxis", "acl")
+        found = [c for c in children if self._is_finite_complement(c)]
         return tuple(c for f in found for c in _clause_conjuncts(self.parse, f))
+
+    def _is_finite_complement(self, index: int) -> bool:
+        if self.parse.tokens[index].dep == "acl":
+            return self._marked(index, "that")
+        return not self._is_infinitive(index)
 
     def _infinitive(self) -> tuple[int, ...]:
         found = [
@@ -205,6 +197,16 @@ _SIMPLE: dict[str, tuple[str, ...]] = {
 }
 
 
+_SPECIAL: dict[str, Callable[[Frame], tuple[int, ...]]] = {
+    "subj": Frame._subject,
+    "obj": Frame._object,
+    "ccomp": Frame._finite_complement,
+    "xcomp": Frame._infinitive,
+    "ing": Frame._gerund,
+    "verb": Frame._support,
+}
+
+
 def _inner(parse: Parse, head: int, name: str) -> tuple[int, ...]:
     if name == "subj":
         return surface_subject(parse, head) or _agent_of_passive(parse, head)
@@ -223,7 +225,7 @@ def _agent_of_passive(parse: Parse, head: int) -> tuple[int, ...]:
 
 
 def _clause_conjuncts(parse: Parse, index: int) -> tuple[int, ...]:
-    """Return a clause and the clauses coordinated with it that share its subject or have none."""
+    """Return a clause and the clauses coordinated with it."""
     found = [index]
     for child in parse.childs(index, "conj"):
         if parse.tokens[child].pos in {"VERB", "AUX"}:

@@ -1,1 +1,1 @@
-"""knowledge"""
+"""The data files, read and checked into frozen tables."""

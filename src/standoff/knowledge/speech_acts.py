@@ -28,7 +28,7 @@ class SpeechActs:
 
 
 def load_speech_acts(root: Path, faults: Faults) -> SpeechActs:
-    """Read ``speech_acts.yaml`` and ``embedding.yaml``; a missing or unknown list is a fault."""
+    """Read the two files of words; a missing or unknown list is a fault."""
     folder = root / "lexicon" / "en"
     lists = _lists(folder / "speech_acts.yaml", LISTS, faults)
     by_effect = _lists(folder / "embedding.yaml", EFFECTS, faults)

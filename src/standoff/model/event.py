@@ -40,7 +40,7 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """The place of an act. ``basis`` is explicit or dateline; ids and degrees from the gazetteer."""
+    """The place of an act; ``basis`` is explicit or dateline, ids from the gazetteer."""
 
     name: str
     basis: str

@@ -20,7 +20,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One token. ``start`` and ``end`` count in the document; ``head`` is an index in the parse.
+    """One token; ``start`` and ``end`` count in the document, ``head`` in the parse.
 
     ``pos`` is the universal part of speech, ``tag`` the Penn tag, ``dep`` the ClearNLP label
     (``nsubj``, ``dobj``, ``ccomp`` …). A root is its own head.
