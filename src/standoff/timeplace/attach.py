@@ -1,0 +1,210 @@
+"""Which expression of time belongs to which act.
+
+An act takes the expression of its own clause; a verbal act also that of its cue. A sentence
+with no time of its own goes on with the day of the one before, as reports do, while it is told
+in the simple past; "last week" ends that. Not handled: two occasions told in turns.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from standoff.knowledge.time_words import TimeWords
+from standoff.model import Document, Event, Parse, Status, When
+from standoff.timeplace.expressions import Anchor, Expression, expressions, resolve
+
+SPOKEN = "speech."
+CROSSED = frozenset({"xcomp", "conj", "acomp", "attr", "dobj", "pobj", "prep", "advcl", "pcomp",
+                     "nsubj", "nsubjpass", "acl", "oprd", "agent", "compound"})  # fmt: skip
+REPORTED = frozenset({"ccomp", "parataxis"})
+YEAR = timedelta(days=365)
+LEAD_BASIS, NARRATIVE_BASIS = "published", "relative"
+PRESENT = frozenset({"VBZ", "VBP", "VBG"})
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """What is carried from sentence to sentence: the day that the report is telling of."""
+
+    day: date | None
+    reason: Expression | None = None
+
+
+def date_events(
+    document: Document,
+    parses: tuple[Parse, ...],
+    events: tuple[Event, ...],
+    words: TimeWords,
+) -> tuple[Event, ...]:
+    """Return the events with their days, background older than a year marked as past."""
+    by_sentence: dict[int, list[Event]] = {}
+    for event in events:
+        by_sentence.setdefault(event.sentence.start, []).append(event)
+    carried = Timeline(None)
+    dated: list[Event] = []
+    for number, parse in enumerate(parses):
+        found = expressions(document.text, parse.sentence.span, words)
+        own = by_sentence.get(parse.sentence.span.start, [])
+        clause = _Clause(document, parse, found, carried, words, is_lead=number == 0)
+        whens = [clause.when(event) for event in own]
+        dated.extend(_with(e, w, document.published) for e, w in zip(own, whens, strict=True))
+        carried = _carry(carried, found, whens, clause)
+    return tuple(dated)
+
+
+def _with(event: Event, when: When | None, published: date | None) -> Event:
+    latest = when.latest if when else None
+    old = published is not None and latest is not None and latest < published - YEAR
+    status = Status.PAST if old and event.status is Status.ACTUAL else event.status
+    return replace(event, when=when, status=status)
+
+
+def _carry(
+    carried: Timeline,
+    found: tuple[Expression, ...],
+    whens: Iterable[When | None],
+    clause: "_Clause",
+) -> Timeline:
+    """Return the day the next sentence goes on with."""
+    days = [w.day for w in whens if w is not None and w.day is not None]
+    published = clause.document.published
+    told = [d for d in days if published is None or d <= published]
+    if told:
+        return Timeline(told[-1])
+    if any(e.is_vague or e.kind == "ago" for e in found):
+        return Timeline(None)
+    day = clause.first_day(found)
+    return Timeline(day) if day is not None else carried
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """One sentence with its expressions of time and the day carried into it."""
+
+    document: Document
+    parse: Parse
+    found: tuple[Expression, ...]
+    carried: Timeline
+    words: TimeWords
+    is_lead: bool
+
+    def when(self, event: Event) -> When | None:
+        """Return the days of an act."""
+        trigger = self._trigger(event)
+        if trigger is None:
+            return None
+        own = self._nearest(trigger, event)
+        ahead = event.status is Status.FUTURE
+        if own is not None:
+            return resolve(own, self._anchor(ahead)) or self._after(own)
+        return self._without_expression(trigger, event)
+
+    def _anchor(self, ahead: bool) -> Anchor:
+        return Anchor(self.document.published, ahead, self.words)
+
+    def first_day(self, found: tuple[Expression, ...]) -> date | None:
+        """Return the first day not ahead of the report that a sentence names."""
+        for expression in found:
+            when = resolve(expression, self._anchor(False))
+            if when is not None and when.day is not None:
+                return when.day
+        return None
+
+    def _trigger(self, event: Event) -> int | None:
+        tokens = self.parse.tokens_in(event.trigger)
+        verbs = [t.index for t in tokens if t.pos in {"VERB", "NOUN", "ADJ"}]
+        return verbs[-1] if verbs else (tokens[0].index if tokens else None)
+
+    def _nearest(self, trigger: int, event: Event) -> Expression | None:
+        """Return the expression whose governor is nearest above the trigger."""
+        governed = {self._governor(e): e for e in reversed(self.found)}
+        verbal = event.rule.startswith(SPOKEN) or self._is_present(trigger)
+        for index in self._above(trigger, verbal):
+            if index in governed and not self._is_content(governed[index], event):
+                return governed[index]
+        return None
+
+    def _is_present(self, trigger: int) -> bool:
+        """Tell whether an act goes on while it is reported ("said it is imposing")."""
+        token = self.parse.tokens[trigger]
+        perfect = any(
+            self.parse.tokens[c].lemma == "have" for c in self.parse.childs(trigger, "aux")
+        )
+        return token.tag in PRESENT and not perfect
+
+    def _is_content(self, expression: Expression, event: Event) -> bool:
+        span, content = expression.span, event.content
+        verbal = event.type in {"REQUEST", "AGREE", "THREATEN", "REJECT", "ACCUSE"}
+        return (
+            verbal
+            and content is not None
+            and content.start <= span.start < content.end
+            and (not event.rule.startswith(SPOKEN) and self._deep(expression, content.start))
+        )
+
+    def _deep(self, expression: Expression, start: int) -> bool:
+        return expression.span.start > start
+
+    def _above(self, trigger: int, verbal: bool) -> Iterable[int]:
+        yield trigger
+        index = trigger
+        while True:
+            token = self.parse.tokens[index]
+            allowed = token.dep in CROSSED or (verbal and token.dep in REPORTED)
+            if token.head == index or not allowed:
+                return
+            index = token.head
+            yield index
+
+    def _governor(self, expression: Expression) -> int:
+        """Return the first word above an expression that is not one of time."""
+        tokens = self.parse.tokens_in(expression.span)
+        inside = {t.index for t in tokens}
+        if not inside:
+            return -1
+        index = tokens[0].index
+        while True:
+            token = self.parse.tokens[index]
+            if token.head == index or (
+                index not in inside and token.pos not in {"ADP", "ADV", "SCONJ"}
+            ):
+                return index
+            index = token.head
+
+    def _after(self, expression: Expression) -> When | None:
+        """Return the day of "two days later", counted from the day being told."""
+        day = self.carried.day
+        if expression.kind != "ago" or day is None:
+            return None
+        word = expression.match["count"].lower()
+        count = self.words.numbers.get(word) or int(word)
+        length = self.words.units[expression.match["unit"].lower()]
+        sign = 1 if expression.match["way"].lower() == "later" else -1
+        there = day + timedelta(days=sign * count * length)
+        return When(there, there, "day", "relative", expression.span) if length == 1 else None
+
+    def _without_expression(self, trigger: int, event: Event) -> When | None:
+        published = self.document.published
+        verb = self._main_verb(trigger)
+        token = self.parse.tokens[verb]
+        perfect = any(
+            self.parse.tokens[c].lemma == "have" for c in self.parse.childs(verb, "aux")
+        )
+        if published is None or event.status in {Status.FUTURE, Status.HYPOTHETICAL}:
+            return None
+        if self.is_lead and event.status is Status.ACTUAL:
+            return When(published, published, "day", LEAD_BASIS)
+        if perfect or self.carried.day is None:
+            return None
+        if token.tag in PRESENT and not event.rule.startswith(SPOKEN):
+            return None
+        vague = any(e.is_vague for e in self.found)
+        day = self.carried.day
+        return None if vague else When(day, day, "day", NARRATIVE_BASIS)
+
+    def _main_verb(self, trigger: int) -> int:
+        for index in (trigger, *self.parse.ancestors(trigger)):
+            token = self.parse.tokens[index]
+            if token.tag in {"VBD", "VBZ", "VBP"} or self.parse.child(index, "aux") is not None:
+                return index
+        return trigger
