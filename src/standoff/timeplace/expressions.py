@@ -97,11 +97,16 @@ def _date(e: Expression, at: Anchor) -> When | None:
         return _exact(e, day, "explicit") if day else None
     if at.day is None:
         return None
-    years = [at.day.year + 1, at.day.year, at.day.year - 1]
-    days = [d for y in years if (d := _safe(y, month, number)) is not None]
-    fitting = [d for d in days if (d >= at.day if at.is_ahead else d <= at.day + 7 * DAY)]
-    best = min(fitting or days, key=lambda d: abs(d - at.day), default=None)
+    best = _nearest(at.day, month, number, at.is_ahead)
     return _exact(e, best, "relative") if best else None
+
+
+def _nearest(anchor: date, month: int, number: int, is_ahead: bool) -> date | None:
+    """Return the day of a month in the year that brings it nearest to the report."""
+    years = (anchor.year + 1, anchor.year, anchor.year - 1)
+    days = [d for y in years if (d := _safe(y, month, number)) is not None]
+    fitting = [d for d in days if (d >= anchor if is_ahead else d <= anchor + 7 * DAY)]
+    return min(fitting or days, key=lambda d: abs(d - anchor), default=None)
 
 
 def _safe(year: int, month: int, day: int) -> date | None:
