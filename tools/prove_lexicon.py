@@ -1,4 +1,4 @@
-"""Run every example of the lexicon through the parser: each must match its entry, no near miss may.
+"""Run the examples of the lexicon through the parser: each must match its entry.
 
 usage: python tools/prove_lexicon.py [TYPE …]     exit 1 where an example fails
 """
