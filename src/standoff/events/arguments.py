@@ -10,6 +10,7 @@ SUBJECTS = ("nsubj", "csubj", "expl")
 PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 CLAUSES_OF_A_VERB = frozenset({"xcomp", "advcl", "ccomp", "pcomp", "prep", "dep"})
+OBJECT_CONTROL = frozenset({"of", "from", "into", "for"})
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "offer", "agree", "pledge", "swear"})
 
 
@@ -106,7 +107,7 @@ def _controller(parse: Parse, verb: int, depth: int) -> tuple[int, ...]:
     head = token.head
     governor = parse.tokens[head]
     if governor.pos == "ADP" and governor.head != head:
-        return _controller_of_gerund(parse, governor.head, depth)
+        return _controller_of_gerund(parse, head, depth)
     if governor.pos not in {"VERB", "AUX", "ADJ"}:
         return ()
     if token.dep == "xcomp" and governor.lemma not in SUBJECT_CONTROL:
@@ -116,7 +117,8 @@ def _controller(parse: Parse, verb: int, depth: int) -> tuple[int, ...]:
     return surface_subject(parse, head, depth + 1)
 
 
-def _controller_of_gerund(parse: Parse, governor: int, depth: int) -> tuple[int, ...]:
+def _controller_of_gerund(parse: Parse, preposition: int, depth: int) -> tuple[int, ...]:
+    governor = parse.tokens[preposition].head
     token = parse.tokens[governor]
     if token.pos in {"NOUN", "PROPN"}:
         owner = parse.child(governor, "poss")
@@ -126,7 +128,8 @@ def _controller_of_gerund(parse: Parse, governor: int, depth: int) -> tuple[int,
     if token.pos not in {"VERB", "AUX", "ADJ"}:
         return ()
     objects = parse.child(governor, "dobj")
-    if objects is not None and not is_passive(parse, governor):
+    controls = parse.tokens[preposition].lemma.lower() in OBJECT_CONTROL
+    if controls and objects is not None and objects < preposition:
         return _through_relative(parse, objects)
     return surface_subject(parse, governor, depth + 1)
 

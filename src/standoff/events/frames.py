@@ -104,12 +104,21 @@ class Frame:
         return ()
 
     def _finite_complement(self) -> tuple[int, ...]:
-        children = self.parse.childs(self.predicate, "ccomp", "parataxis", "acl")
-        found = [c for c in children if self._is_finite_complement(c)]
+        found = self._finite_below(self.predicate)
+        if not found and self.pos == "verb":
+            found = [
+                c
+                for o in self.parse.childs(self.predicate, "dobj")
+                for c in self._finite_below(o)
+            ]
         return tuple(c for f in found for c in _clause_conjuncts(self.parse, f))
 
+    def _finite_below(self, index: int) -> list[int]:
+        children = self.parse.childs(index, "ccomp", "parataxis", "acl", "relcl")
+        return [c for c in children if self._is_finite_complement(c)]
+
     def _is_finite_complement(self, index: int) -> bool:
-        if self.parse.tokens[index].dep == "acl":
+        if self.parse.tokens[index].dep in {"acl", "relcl"}:
             return self._marked(index, "that")
         return not self._is_infinitive(index)
 
@@ -225,12 +234,8 @@ def _agent_of_passive(parse: Parse, head: int) -> tuple[int, ...]:
 
 
 def _clause_conjuncts(parse: Parse, index: int) -> tuple[int, ...]:
-    """Return a clause and the clauses coordinated with it."""
-    found = [index]
-    for child in parse.childs(index, "conj"):
-        if parse.tokens[child].pos in {"VERB", "AUX"}:
-            found.extend(_clause_conjuncts(parse, child))
-    return tuple(found)
+    """Return a clause and what is coordinated with it, nouns too ("to leave and limits")."""
+    return parse.conjuncts(index)
 
 
 def frames(parse: Parse) -> tuple[Frame, ...]:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from standoff.events.frames import Frame
-from standoff.knowledge.lexicon import ACTOR, EMPTY, FILLED, Entry, Lexicon, Restriction
+from standoff.events.modality import modal
+from standoff.knowledge.lexicon import ACTOR, EMPTY, FILLED, MODAL, Entry, Lexicon, Restriction
 
 IsActor = Callable[[int], bool]
 PARTICLES = ("prt", "prep", "advmod")
@@ -57,4 +58,6 @@ def _holds(frame: Frame, restriction: Restriction, is_actor: IsActor) -> bool:
         return bool(found)
     if restriction.special == ACTOR:
         return any(map(is_actor, found))
+    if restriction.special == MODAL:
+        return any(modal(frame.parse, i) is not None for i in found)
     return any(frame.lemma_of(i) in restriction.lemmas for i in found)

@@ -233,7 +233,8 @@ def _refusal(clause: Clause) -> Reading | None:
 def _no_veto(clause: Clause) -> bool:
     frame = Frame(clause.parse, clause.verb, "verb")
     objects = (*frame.slot("obj"), *frame.slot("attr"))
-    return clause.negated and any(clause.has("refusing_nouns", i) for i in objects)
+    named = (*objects, *frame.slot("obj.mod"))
+    return clause.negated and any(clause.has("refusing_nouns", i) for i in named)
 
 
 def _will_act(clause: Clause) -> bool:

@@ -9,6 +9,7 @@ from standoff.events.frames import Frame, frames
 from standoff.events.match import Match, best_match
 from standoff.events.spans import phrase_span, trigger_span
 from standoff.events.status import status_of
+from standoff.events.ultimatums import with_threat
 from standoff.model import Status
 
 VERBAL_ACTS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT"})
@@ -108,16 +109,15 @@ def _acts(match: Match, scene: Scene) -> list[Act]:
     )
     if not contents:
         return [act]
-    return [
-        replace(act, content=phrase_span(frame.parse, head, without))
-        for head in _several(frame, contents)
-    ]
+    several = _several(frame, contents)
+    acts = [replace(act, content=phrase_span(frame.parse, head, without)) for head in several]
+    return with_threat(acts, several)
 
 
 def _several(frame: Frame, contents: tuple[int, ...]) -> tuple[int, ...]:
     """Return the contents that are acts of their own: coordinated clauses, not nouns."""
-    clauses = [c for c in contents if frame.parse.tokens[c].pos in {"VERB", "AUX"}]
-    return contents if len(clauses) == len(contents) else contents[:1]
+    is_clause = frame.parse.tokens[contents[0]].pos in {"VERB", "AUX"}
+    return contents if is_clause else contents[:1]
 
 
 def _actor(match: Match, scene: Scene) -> Side:

@@ -10,7 +10,7 @@ from standoff.errors import DataError
 from standoff.knowledge import strict_yaml
 from standoff.knowledge.faults import Faults
 
-ACTOR, EMPTY, FILLED = "@actor", "-", "+"
+ACTOR, EMPTY, FILLED, MODAL = "@actor", "-", "+", "@modal"
 COMPILED = "compiled.json"
 
 
@@ -165,7 +165,7 @@ def _entry(row: dict[str, Any], classes: dict[str, frozenset[str]]) -> Entry:
 
 
 def _restriction(slot: str, words: str, classes: dict[str, frozenset[str]]) -> Restriction:
-    if words in {ACTOR, EMPTY, FILLED}:
+    if words in {ACTOR, EMPTY, FILLED, MODAL}:
         return Restriction(slot, frozenset(), words)
     lemmas: set[str] = set()
     for word in words.split():
