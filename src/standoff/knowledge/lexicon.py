@@ -176,3 +176,16 @@ def _restriction(slot: str, words: str, classes: dict[str, frozenset[str]]) -> R
         else:
             lemmas.add(word)
     return Restriction(slot, frozenset(lemmas), None)
+
+
+def entry_source(entry_id: str) -> str:
+    """Return an entry as its file has it, and where: ``request.yaml:12``, for reading."""
+    folder = Path(__file__).parents[1] / "data" / "lexicon" / "en"
+    for path in type_files(folder):
+        lines = path.read_text("utf-8").splitlines()
+        for number, line in enumerate(lines):
+            if line.startswith("- id:") and line.split()[2] == entry_id:
+                after = range(number + 1, len(lines))
+                end = next((i for i in after if lines[i].startswith("- ")), len(lines))
+                return "\n".join([f"{path.name}:{number + 1}", *lines[number:end]])
+    raise DataError(folder, 1, f"no entry {entry_id!r}")

@@ -1,1 +1,1 @@
-"""web"""
+"""Pages of records."""
