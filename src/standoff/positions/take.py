@@ -1,0 +1,112 @@
+"""Positions from events and quotations: demand, offer, accept, refuse, defer, threaten, assure.
+
+Not handled: a stance told over several sentences.
+"""
+
+from collections.abc import Iterator
+
+from standoff.knowledge.matters import Matters
+from standoff.model import Document, Event, Parse, Position, Quote, Span, Stance, Status
+from standoff.positions.issues import issue_of
+
+STANCES = {"REQUEST": Stance.DEMAND, "REJECT": Stance.REFUSE, "THREATEN": Stance.THREATEN}
+TOLD = frozenset({Status.ACTUAL})
+ONLY_UNLESS = ("unless", "until")
+
+
+def take_positions(
+    document: Document,
+    parses: tuple[Parse, ...],
+    quotes: tuple[Quote, ...],
+    events: tuple[Event, ...],
+    matters: Matters,
+) -> tuple[Position, ...]:
+    """Return the positions a report states, in text order."""
+    by_start = {parse.sentence.span.start: parse for parse in parses}
+    found = [*_from_events(document, by_start, events, matters)]
+    found += _deferred(document, parses, quotes, matters)
+    return tuple(sorted(_distinct(found), key=lambda p: (p.evidence, p.content or p.evidence)))
+
+
+def _distinct(positions: list[Position]) -> list[Position]:
+    kept: dict[tuple[object, ...], Position] = {}
+    for position in positions:
+        kept.setdefault((position.party, position.stance, position.content), position)
+    return list(kept.values())
+
+
+def _from_events(
+    document: Document, by_start: dict[int, Parse], events: tuple[Event, ...], matters: Matters
+) -> Iterator[Position]:
+    for event in events:
+        stance = _stance(document, event, matters)
+        if stance is None or event.content is None or event.status not in TOLD:
+            continue
+        parse = by_start.get(event.sentence.start)
+        issue = issue_of(parse, event.content, matters) if parse else None
+        yield Position(
+            party=event.actor,
+            stance=stance,
+            addressee=event.recipient,
+            issue=issue.name if issue else None,
+            content=event.content,
+            evidence=event.sentence,
+            condition=event.condition,
+            rule=f"position.{stance.value}.{event.type.lower()}",
+            events=(event.id,),
+            attributed_to=event.attributed_to,
+            why_issue=issue.why if issue else None,
+        )
+
+
+def _stance(document: Document, event: Event, matters: Matters) -> Stance | None:
+    lemma = (event.entry or "").split(".")[1:2]
+    words = event.content.of(document.text).lower() if event.content else ""
+    if event.type == "AGREE":
+        return _commitment(event, lemma, matters)
+    if event.type == "REJECT":
+        if any(phrase in words for phrase in matters.lists["assuring_phrases"]):
+            return Stance.ASSURE
+        marker = event.condition.of(document.text).lower() if event.condition else ""
+        return Stance.CONDITION if marker.startswith(ONLY_UNLESS) else Stance.REFUSE
+    if event.type == "REQUEST" and matters.lists["offering"].intersection(lemma) - {"invite"}:
+        return Stance.OFFER
+    return STANCES.get(event.type)
+
+
+def _commitment(event: Event, lemma: list[str], matters: Matters) -> Stance:
+    if event.condition is not None:
+        return Stance.CONDITION
+    if matters.lists["accepting"].intersection(lemma):
+        return Stance.ACCEPT
+    return Stance.ASSURE if matters.lists["assuring"].intersection(lemma) else Stance.OFFER
+
+
+def _deferred(
+    document: Document, parses: tuple[Parse, ...], quotes: tuple[Quote, ...], matters: Matters
+) -> Iterator[Position]:
+    """Yield a deferral for each quotation that says its speaker has not decided."""
+    for quote in quotes:
+        for part in quote.parts:
+            words = part.of(document.text).lower()
+            phrases = matters.lists["deferring_phrases"]
+            if quote.speaker_actor and any(phrase in words for phrase in phrases):
+                yield _deferral(parses, quote, part, matters)
+
+
+def _deferral(
+    parses: tuple[Parse, ...], quote: Quote, part: Span, matters: Matters
+) -> Position:
+    parse = next(p for p in reversed(parses) if p.sentence.span.start <= part.start)
+    issue = issue_of(parse, part, matters)
+    return Position(
+        party=quote.speaker_actor,
+        stance=Stance.DEFER,
+        addressee=(),
+        issue=issue.name if issue else None,
+        content=part,
+        evidence=parse.sentence.span,
+        condition=None,
+        rule="position.defer.quote",
+        why_issue=issue.why if issue else None,
+    )
