@@ -1,0 +1,43 @@
+# The README's two commands, `make demo` and `make test`, set up everything they need.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.PHONY: demo test check lint bench data docs clean
+
+demo: $(STAMP)
+	$(BIN)/standoff read examples/fishing-limits.txt --published 2025-03-11
+
+test: $(STAMP)
+	$(BIN)/python -m pytest
+
+check: lint test
+
+lint: $(STAMP)
+	$(BIN)/ruff check src tests tools bench
+	$(BIN)/ruff format --check src tests tools bench
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python tools/make_data.py --check
+	$(BIN)/standoff check-data
+
+bench: $(STAMP)
+	$(BIN)/python bench/table.py
+
+# Compiles the lexicon and sorts the tables; `lint` refuses a difference.
+data: $(STAMP)
+	$(BIN)/python tools/make_data.py
+
+docs: $(STAMP)
+	$(BIN)/python tools/make_docs.py
+
+$(STAMP): requirements-dev.txt pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Standoff needs Python 3.11 or newer, and $(PYTHON) is %d.%d: make PYTHON=python3.12" % sys.version_info[:2])'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $(STAMP)
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
