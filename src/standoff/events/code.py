@@ -3,6 +3,7 @@
 from hashlib import sha256
 
 from standoff.events.act import Act, Scene
+from standoff.events.implied import imply_recipients
 from standoff.events.spoken import spoken_acts
 from standoff.events.told import told_acts
 from standoff.knowledge.lexicon import Lexicon
@@ -23,7 +24,8 @@ def code_events(
     for parse in parses:
         scene = Scene(document, parse, mentions, quotes, lexicon, speech)
         events.extend(_event(act, scene) for act in _acts(scene))
-    return tuple(sorted(events, key=lambda e: (e.trigger, e.id)))
+    in_order = tuple(sorted(events, key=lambda e: (e.trigger, e.id)))
+    return imply_recipients(in_order, mentions)
 
 
 def _acts(scene: Scene) -> list[Act]:
