@@ -7,7 +7,6 @@ disputes of more than two sides where the act names none; a demand may be made o
 
 from dataclasses import replace
 
-from standoff.events.direction import actors_in
 from standoff.model import Event, Mention, MentionKind, Mentions, Span
 
 AIMED = frozenset({"REJECT", "THREATEN", "SANCTION", "ACCUSE", "AGREE", "ASSAULT", "COERCE",
@@ -49,7 +48,7 @@ def _in_sentence(event: Event, mentions: Mentions) -> Mention | None:
     """Return the one other side that the act's own sentence names."""
     spans = [s for s in (event.condition, event.content, event.sentence) if s is not None]
     for span in spans:
-        others = [m for m in _others(event, span, mentions)]
+        others = _others(event, span, mentions)
         if len({m.actor for m in others}) == 1:
             return others[0]
     return None
