@@ -1,1 +1,5 @@
-"""actors"""
+"""Mentions, and who each is, in what role, on that date."""
+
+from standoff.actors.link import link_mentions
+
+__all__ = ["link_mentions"]

@@ -1,0 +1,230 @@
+"""Definite descriptions: "the alliance", "the spokesman", "the army", "its neighbour"."""
+
+from dataclasses import replace
+
+from standoff.actors.composition import compose, nouns_of, objects_of, owned
+from standoff.actors.discourse import Seen
+from standoff.actors.entity import Entity, Nature, Resolution
+from standoff.actors.groups import both, member_words, members, named_set
+from standoff.actors.offices import holder, of_one_country
+from standoff.actors.phrases import core_text, is_definite, is_indefinite, is_plural, left_edge
+from standoff.actors.roles import FoundRole, key_of, role_at
+from standoff.actors.scene import Scene
+from standoff.model import MentionKind
+
+ISSUING = frozenset({"from", "by", "of"})
+RECENT = 4
+
+
+def describe(scene: Scene, head: int) -> Resolution | None:
+    """Return what a common noun phrase stands for, None where it is no actor or open."""
+    for rule in (members, relation, both, named_set, voice, role_phrase, taken_up):
+        found = rule(scene, head)
+        if found:
+            return found
+    return None
+
+
+def role_phrase(scene: Scene, head: int) -> Resolution | None:
+    """Resolve a role noun: by its owner, by its office, by an earlier mention, by salience."""
+    role = role_at(scene.nouns, scene.parse, head)
+    if role is None:
+        return None
+    composed = compose(scene, head, role)
+    if composed is None:
+        return _unowned(scene, head, role)
+    entity, rule = composed
+    held = holder(scene, head, role, entity) if entity.nature is Nature.PERSON else None
+    if held:
+        return Resolution(held[0], held[1], MentionKind.ROLE)
+    return Resolution(entity, rule, MentionKind.ROLE)
+
+
+def _unowned(scene: Scene, head: int, role: FoundRole) -> Resolution | None:
+    again = taken_up(scene, head, role)
+    if again:
+        return again
+    titled = of_one_country(scene, head, role)
+    if titled:
+        return Resolution(titled[0], titled[1], MentionKind.ROLE)
+    return _by_country(scene, head, role)
+
+
+def taken_up(scene: Scene, head: int, role: FoundRole | None = None) -> Resolution | None:
+    """Resolve a definite description to the last thing it may describe."""
+    parse = scene.parse
+    plural = is_plural(parse.tokens[head])
+    word = role.noun.words if role else key_of(scene.nouns, parse.tokens[head])
+    if is_indefinite(parse, head) or not (is_definite(parse, head) or (role and plural)):
+        return None
+    if parse.child(head, "poss") is not None and not role:
+        return None
+
+    def fits(seen: Seen) -> bool:
+        entity = seen.entity
+        return word in entity.nouns and _agrees(entity, plural) and bool(entity.name)
+
+    ranked = scene.report.discourse.ranked(fits, parse.sentence.index)
+    if not ranked:
+        return None
+    best = _nearest(ranked) if plural or role else ranked[0][1]
+    reason = f"last described as {word!r}" if role else f"the most present {word!r}"
+    return Resolution(
+        best.entity, "description.same-noun", MentionKind.DESCRIPTION, best.span, reason
+    )
+
+
+def _agrees(entity: Entity, plural: bool) -> bool:
+    if plural:
+        return entity.plural or entity.nature in {Nature.GROUP, Nature.PEOPLE}
+    return not entity.plural
+
+
+def _nearest(ranked: list[tuple[float, Seen]]) -> Seen:
+    return max((seen for _, seen in ranked), key=lambda s: (s.sentence, s.token))
+
+
+def _by_country(scene: Scene, head: int, role: FoundRole) -> Resolution | None:
+    """Resolve a role noun with no owner ("the army") by the country most spoken of."""
+    definite = is_definite(scene.parse, head)
+    if is_indefinite(scene.parse, head) or role.noun.nature in {"people", "force"}:
+        return None
+    if not definite and not role.plural and role.noun.nature != "body":
+        return None
+    if role.sector not in {"GOV", "MIL", "LEG", "REB", "COP", "JUD", "OPP", "INT"}:
+        return None
+    owner = _country_in_play(scene)
+    if owner is None:
+        return None
+    entity = owned(scene, head, role, (owner.entity,))
+    entity = replace(entity, name=_national(scene, owner.entity, entity))
+    held = holder(scene, head, role, owner.entity) if definite else None
+    if held:
+        entity = held[0]
+    why = f"{owner.entity.name} is the country most spoken of"
+    rule = "office.by-date.country-in-play" if held else "description.country-in-play"
+    return Resolution(entity, rule, MentionKind.DESCRIPTION, owner.span, why)
+
+
+def _national(scene: Scene, owner: Entity, entity: Entity) -> str | None:
+    adjective = scene.report.tables.adjectives.get(owner.country or "")
+    return f"{adjective} {entity.name}" if adjective and entity.name else entity.name
+
+
+def _country_in_play(scene: Scene) -> Seen | None:
+    def fits(seen: Seen) -> bool:
+        return seen.entity.nature is Nature.STATE and seen.entity.country is not None
+
+    ranked = scene.report.discourse.ranked(fits, scene.parse.sentence.index, RECENT)
+    if not ranked:
+        return None
+    states = scene.report.reading.states
+    return max(ranked, key=lambda x: (x[0] + states[x[1].entity.key], x[1].token))[1]
+
+
+def relation(scene: Scene, head: int) -> Resolution | None:
+    """Resolve "his Russian counterpart", "its neighbour", "the United States and its allies"."""
+    word = key_of(scene.nouns, scene.parse.tokens[head])
+    if word not in scene.nouns.among("relations"):
+        return None
+    edge = left_edge(scene.parse, head)
+    anchors = [a for a in scene.between(edge, head) if not a.aside]
+    possessor = scene.parse.child(head, "poss")
+    anchors = [a for a in anchors if possessor is None or not _below(scene, possessor, a.head)]
+    if anchors and anchors[0].entity.actor:
+        owner = anchors[0].entity
+        if member_words(scene, head) and owner.nature is Nature.STATE:
+            return _allies(scene, head, owner)
+        entity = _related(scene, head, owner.actor, owner.country)
+        return Resolution(entity, "relation.named", MentionKind.ROLE)
+    owner_entity = scene.resolved.get(possessor) if possessor is not None else None
+    if owner_entity is None or not owner_entity.actor:
+        return None
+    if word in scene.nouns.among("members"):
+        return _allies(scene, head, owner_entity)
+    return _other_party(scene, head, owner_entity)
+
+
+def _below(scene: Scene, top: int, index: int) -> bool:
+    return index == top or top in scene.parse.ancestors(index)
+
+
+def _related(scene: Scene, head: int, codes: tuple[str, ...], country: str | None) -> Entity:
+    name = core_text(scene.parse, head, scene.report.text)
+    plural = is_plural(scene.parse.tokens[head])
+    word = scene.lemma(head)
+    person = word in {"counterpart", "successor", "predecessor"}
+    nature = Nature.PERSON if person else Nature.STATE
+    return Entity(
+        f"{'+'.join(codes)}:{word}",
+        codes,
+        name,
+        Nature.PEOPLE if plural else nature,
+        country=country,
+        nouns=frozenset({word}),
+        plural=plural,
+    )
+
+
+def _allies(scene: Scene, head: int, owner: Entity) -> Resolution | None:
+    """Resolve the allies of a member of an alliance to what such allies are called."""
+    day = scene.report.reading.day
+    if day is None or not is_plural(scene.parse.tokens[head]):
+        return None
+    for organisation, code in scene.nouns.allies.items():
+        members_then = scene.report.tables.members(organisation, day)
+        if members_then and set(owner.actor) <= members_then:
+            entity = _related(scene, head, (code,), None)
+            why = f"{owner.name} was a member of {organisation}"
+            return Resolution(entity, "relation.allies", MentionKind.GROUP, None, why)
+    return None
+
+
+def _other_party(scene: Scene, head: int, owner: Entity) -> Resolution | None:
+    """Resolve a relation to the one other party most present."""
+
+    def fits(seen: Seen) -> bool:
+        entity = seen.entity
+        return (
+            entity.nature is Nature.STATE
+            and len(entity.actor) == 1
+            and not set(entity.actor) & set(owner.actor)
+        )
+
+    ranked = scene.report.discourse.ranked(fits, scene.parse.sentence.index)
+    if not ranked:
+        return None
+    best = ranked[0][1]
+    if len(ranked) > 1 and ranked[1][0] > ranked[0][0] * 0.9:
+        return None
+    entity = _related(scene, head, best.entity.actor, best.entity.country)
+    why = f"the party most present beside {owner.name}"
+    return Resolution(entity, "relation.other-party", MentionKind.DESCRIPTION, best.span, why)
+
+
+def voice(scene: Scene, head: int) -> Resolution | None:
+    """Resolve "a statement from the ministry" to the ministry, "the statement" to the last."""
+    word = scene.lemma(head)
+    if word not in scene.nouns.among("voices"):
+        return None
+    for child in scene.parse.childs(head, "prep"):
+        if scene.lemma(child) in ISSUING:
+            found = objects_of(scene, child)
+            if found:
+                return _issued(word, found[0])
+    edge = left_edge(scene.parse, head)
+    anchors = scene.between(edge, head)
+    if anchors:
+        return _issued(word, anchors[0].entity)
+    possessor = scene.parse.child(head, "poss")
+    if possessor is not None and possessor in scene.resolved:
+        return _issued(word, scene.resolved[possessor])
+    return taken_up(scene, head)
+
+
+def _issued(word: str, issuer: Entity) -> Resolution:
+    entity = replace(issuer, key=f"{issuer.key}:{word}", nouns=frozenset({word}))
+    return Resolution(entity, "composition.voice", MentionKind.DESCRIPTION)
+
+
+__all__ = ["describe", "nouns_of"]

@@ -1,0 +1,180 @@
+"""Sets of actors: members of an organisation, allies, "the two sides", "the quartet"."""
+
+from standoff.actors.composition import owners_of
+from standoff.actors.discourse import Seen
+from standoff.actors.entity import Entity, Nature, Resolution
+from standoff.actors.phrases import (
+    core_text,
+    is_definite,
+    is_indefinite,
+    is_plural,
+    left_edge,
+    number_before,
+)
+from standoff.actors.roles import FoundRole, key_of
+from standoff.actors.scene import Scene
+from standoff.knowledge.actors_nouns import RoleNoun
+from standoff.model import MentionKind
+
+PARTIES = frozenset(
+    {Nature.STATE, Nature.ORGANISATION, Nature.GROUP, Nature.PERSON, Nature.PEOPLE}
+)
+MEMBER = RoleNoun("member", "GOV", "person", None, None)
+
+
+def members(scene: Scene, head: int) -> Resolution | None:
+    """Resolve "NATO members", "the 30 member states", "the allies" to the organisation."""
+    words = member_words(scene, head)
+    if words is None:
+        return None
+    role = FoundRole(MEMBER, head - len(words.split()) + 1, head, "GOV", None, True, False)
+    owners, _ = owners_of(scene, head, role, left_edge(scene.parse, head))
+    if owners:
+        return _of_owners(scene, head, owners, words)
+    if not is_plural(scene.parse.tokens[head]) or is_indefinite(scene.parse, head):
+        return None
+    return _counted(scene, head, words)
+
+
+def member_words(scene: Scene, head: int) -> str | None:
+    """Return the noun of membership a phrase ends with."""
+    last = key_of(scene.nouns, scene.parse.tokens[head])
+    before = scene.parse.tokens[head - 1].text.lower() if head else ""
+    for words in (f"{before} {last}", last):
+        if words in scene.nouns.among("members"):
+            return words
+    return None
+
+
+def _of_owners(
+    scene: Scene, head: int, owners: tuple[Entity, ...], words: str
+) -> Resolution | None:
+    owner = owners[0]
+    name = core_text(scene.parse, head, scene.report.text)
+    if owner.nature is Nature.ORGANISATION and len(owners) == 1:
+        entity = Entity(
+            f"{owner.key}:members",
+            owner.actor,
+            name,
+            Nature.PEOPLE,
+            sector="GOV",
+            nouns=frozenset({"member", "ally", words}),
+            plural=True,
+        )
+        return Resolution(entity, "group.members-of", MentionKind.GROUP)
+    return None
+
+
+def _counted(scene: Scene, head: int, words: str) -> Resolution | None:
+    """Resolve a bare "the 30 member states" by who had so many members on the day."""
+    number = _number(scene, head)
+    for seen in scene.report.discourse.backwards():
+        owner = seen.entity
+        if owner.nature is not Nature.ORGANISATION or owner.plural:
+            continue
+        if words == "ally" and "alliance" not in owner.nouns:
+            continue
+        size = _size(scene, owner)
+        if number is not None and size != number:
+            continue
+        rule = "group.members-by-date" if number else "group.members"
+        name = core_text(scene.parse, head, scene.report.text)
+        entity = Entity(
+            f"{owner.key}:members",
+            owner.actor,
+            name,
+            Nature.PEOPLE,
+            sector="GOV",
+            nouns=frozenset({"member", "ally", words}),
+            plural=True,
+        )
+        why = f"{owner.name} had {size} members" if number else f"the members of {owner.name}"
+        return Resolution(entity, rule, MentionKind.GROUP, seen.span, why)
+    return None
+
+
+def _size(scene: Scene, owner: Entity) -> int | None:
+    day = scene.report.reading.day
+    return len(scene.report.tables.members(owner.key, day)) if day else None
+
+
+def _number(scene: Scene, head: int) -> int | None:
+    text = number_before(scene.parse, head)
+    if text is None:
+        return None
+    return int(text) if text.isdigit() else scene.nouns.numerals.get(text)
+
+
+def both(scene: Scene, head: int) -> Resolution | None:
+    """Resolve "both countries", "the two sides", "all sides" to the parties in play."""
+    parse = scene.parse
+    if not is_plural(parse.tokens[head]) or scene.lemma(head) not in scene.nouns.among("pairs"):
+        return None
+    count = _how_many(scene, head)
+    if count is None:
+        return None
+    states_only = scene.lemma(head) in scene.nouns.takes_up["state"]
+    found = _most_present(scene, count, states_only)
+    if len(found) < count:
+        return None
+    first, *_ = sorted(found, key=lambda s: (s.sentence, s.token))
+    codes = tuple(
+        dict.fromkeys(
+            c
+            for s in sorted(found, key=lambda s: (s.sentence, s.token))
+            for c in s.entity.actor
+        )
+    )
+    name = core_text(parse, head, scene.report.text)
+    entity = Entity(
+        "+".join(codes),
+        codes,
+        name,
+        Nature.PEOPLE,
+        plural=True,
+        nouns=frozenset({scene.lemma(head), "side", "party"}),
+    )
+    why = f"the {count} most present parties"
+    return Resolution(entity, "group.pair", MentionKind.GROUP, first.span, why)
+
+
+def _how_many(scene: Scene, head: int) -> int | None:
+    words = {scene.parse.tokens[c].text.lower() for c in scene.parse.children[head]}
+    if words & {"both", "either"}:
+        return 2
+    number = _number(scene, head)
+    if number and number <= 5 and is_definite(scene.parse, head):
+        return number
+    if words & {"all", "rival", "opposing"} and scene.lemma(head) in {"side", "party"}:
+        return 2
+    return None
+
+
+def _most_present(scene: Scene, count: int, states_only: bool) -> list[Seen]:
+    def fits(seen: Seen) -> bool:
+        entity = seen.entity
+        if states_only and entity.nature is not Nature.STATE and entity.country is None:
+            return False
+        return len(entity.actor) == 1 and entity.nature in PARTIES
+
+    ranked = scene.report.discourse.ranked(fits, scene.parse.sentence.index)
+    found: dict[str, Seen] = {}
+    scores: dict[str, float] = {}
+    for score, seen in ranked:
+        code = seen.entity.actor[0]
+        scores[code] = scores.get(code, 0.0) + score
+        found.setdefault(code, seen)
+    best = sorted(found, key=lambda code: -scores[code])
+    return [found[code] for code in best[:count]]
+
+
+def named_set(scene: Scene, head: int) -> Resolution | None:
+    """Resolve "the quartet" to the last coordination of so many actors."""
+    size = scene.nouns.sets.get(scene.lemma(head))
+    if size is None or not is_definite(scene.parse, head):
+        return None
+    seen = scene.report.discourse.last(lambda e: e.plural and len(e.actor) == size)
+    if seen is None:
+        return None
+    why = f"the last {size} actors named together"
+    return Resolution(seen.entity, "group.named-set", MentionKind.GROUP, seen.span, why)

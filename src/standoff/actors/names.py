@@ -1,0 +1,254 @@
+"""People by name: in full, by surname, with a title before or an apposition behind."""
+
+from dataclasses import dataclass, replace
+
+from standoff.actors.anchors import Anchor
+from standoff.actors.composition import compose, owners_of
+from standoff.actors.entity import Entity, Nature
+from standoff.actors.people import PROMINENT, entity_of_person, rank_of, role_on, title_words
+from standoff.actors.phrases import left_edge
+from standoff.actors.roles import FoundRole, honorific, role_at
+from standoff.actors.scene import Scene
+from standoff.knowledge.actors_forms import FormKind, fold
+from standoff.knowledge.actors_people import LINKS, Person, surnames_of
+
+Resolved = tuple[Entity, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """What stands beside a name: title, gender, and the owner of the office."""
+
+    role: FoundRole | None
+    gender: str | None
+    sector: str | None
+    office: Resolved | None
+    first: int
+    quoted_title: str | None = None
+
+
+def name_run(scene: Scene, head: int) -> tuple[int, int]:
+    """Return the tokens of the personal name that ends with a phrase's head."""
+    anchor = scene.by_token.get(head)
+    if anchor and anchor.kind is FormKind.PERSON:
+        return anchor.first, anchor.last
+    first = head
+    edge = left_edge(scene.parse, head)
+    while first > edge and _in_name(scene, first - 1):
+        first -= 1
+    while first < head and scene.parse.tokens[first].text in "-’'":
+        first += 1
+    return first, head
+
+
+def _in_name(scene: Scene, index: int) -> bool:
+    token = scene.parse.tokens[index]
+    if index in scene.by_token and scene.by_token[index].kind is not FormKind.PERSON:
+        return False
+    if token.text.lower() in scene.nouns.nouns or honorific(scene.nouns, token):
+        return False
+    return token.pos == "PROPN" or token.text.lower() in LINKS or token.text == "-"
+
+
+def introduction(scene: Scene, head: int, name_first: int) -> Introduction:
+    """Return the title before a name, or else the apposition behind it."""
+    edge = left_edge(scene.parse, head)
+    before = _title_before(scene, head, edge, name_first)
+    if before.office:
+        return before
+    for child in scene.parse.childs(head, "appos"):
+        role = role_at(scene.nouns, scene.parse, child)
+        if child < head or role is None:
+            continue
+        office = compose(scene, child, role)
+        return replace(
+            before,
+            role=before.role or role,
+            gender=before.gender or role.noun.gender,
+            sector=before.sector or role.sector,
+            office=office or before.office,
+        )
+    return before
+
+
+def _title_before(scene: Scene, head: int, edge: int, name_first: int) -> Introduction:
+    gender = sector = None
+    last = name_first - 1
+    while last >= edge:
+        token = scene.parse.tokens[last]
+        title = honorific(scene.nouns, token)
+        role = role_at(scene.nouns, scene.parse, last, edge)
+        if role and not (title and role.noun.sector == title.sector):
+            office = _office(scene, head, role, edge)
+            return Introduction(
+                role, gender or role.noun.gender, sector or role.sector, office, edge
+            )
+        if title is None and token.text not in ".,-":
+            break
+        if title:
+            gender, sector = gender or title.gender, sector or title.sector
+        last -= 1
+    office = _bare_owner(scene, edge, name_first)
+    return Introduction(None, gender, sector, office, edge)
+
+
+def _office(scene: Scene, head: int, role: FoundRole, edge: int) -> Resolved | None:
+    return compose(scene, head, role, edge)
+
+
+def _bare_owner(scene: Scene, edge: int, name_first: int) -> Resolved | None:
+    """Return whose a person is by an adjective or a possessor alone ("Saudi Gen. Asiri")."""
+    owners = [a for a in scene.between(edge, name_first) if not a.aside]
+    if owners:
+        return owners[0].entity, "composition.before"
+    return None
+
+
+def full_name(scene: Scene, anchor: Anchor) -> Resolved:
+    """Return the person of a full name known to the tables, as introduced here."""
+    intro = introduction(scene, anchor.head, anchor.first)
+    return introduced_as(scene, anchor.entity, intro, anchor.rule)
+
+
+def introduced_as(scene: Scene, entity: Entity, intro: Introduction, rule: str) -> Resolved:
+    """Return a known person with what the words beside the name tell of them."""
+    if intro.role and intro.sector == "OPP" and entity.country:
+        return replace(entity, actor=(f"{entity.country} OPP",), sector="OPP"), f"{rule}.ousted"
+    if intro.role is None or intro.office is None:
+        return entity, rule
+    told = intro.office[0]
+    words = entity.nouns | told.nouns | {intro.role.noun.words}
+    if told.actor and not set(_countries(told)) & set(_countries(entity)):
+        person = scene.report.tables.people.get(entity.key)
+        if person and not any(r.country in _countries(told) for r in person.roles):
+            return replace(entity, actor=told.actor, country=told.country, nouns=words), (
+                "person.as-introduced"
+            )
+    return replace(entity, nouns=words), rule
+
+
+def _countries(entity: Entity) -> tuple[str, ...]:
+    return tuple(code.split()[0] for code in entity.actor)
+
+
+def unknown_name(scene: Scene, head: int) -> Resolved | None:
+    """Return somebody the tables do not know, by the words that introduce them."""
+    first, last = name_run(scene, head)
+    intro = introduction(scene, head, first)
+    single = first == last
+    if intro.role is None and (single or (intro.gender is None and intro.office is None)):
+        return None
+    if intro.role is None and intro.gender is None and intro.sector is None and single:
+        return None
+    span = scene.parse.span(first, last)
+    name = " ".join(scene.report.text[span.start : span.end].split())
+    return stranger(scene, name, intro), "person.introduced"
+
+
+def stranger(scene: Scene, name: str, intro: Introduction) -> Entity:
+    """Return a person known only from this report."""
+    owner = intro.office[0] if intro.office else None
+    if owner and intro.role is None and intro.sector is None and owner.sector == "MED":
+        owner = None
+    title = intro.role.noun.words if intro.role else None
+    actor = owner.actor if owner else ()
+    return Entity(
+        key=f"person:{fold(name)}",
+        actor=actor,
+        name=name,
+        nature=Nature.PERSON,
+        gender=intro.gender,
+        role=title,
+        sector=intro.sector or (owner.sector if owner else None),
+        country=owner.country if owner else None,
+        nouns=title_words(scene.report.tables, title or "", None),
+    )
+
+
+def surname(scene: Scene, head: int) -> Resolved | None:
+    """Return the person a surname stands for: introduced here, or prominent on the day."""
+    first, last = name_run(scene, head)
+    words = [t.text for t in scene.parse.tokens[first : last + 1]]
+    name = fold(_written(scene, first, last))
+    for short in (name, fold(words[-1])):
+        known = scene.report.introduced.find(short)
+        if known and (short == name or _same_full_name(name, known)):
+            return known, "person.introduced-before"
+        if scene.report.introduced.has(short) and short == name:
+            return None
+    return _prominent(scene, head, name, first)
+
+
+def _written(scene: Scene, first: int, last: int) -> str:
+    span = scene.parse.span(first, last)
+    return " ".join(scene.report.text[span.start : span.end].split())
+
+
+def _same_full_name(name: str, known: Entity) -> bool:
+    return bool(known.name) and fold(known.name or "").endswith(name)
+
+
+def _prominent(scene: Scene, head: int, name: str, first: int) -> Resolved | None:
+    tables, day = scene.report.tables, scene.report.reading.day
+    people = [tables.people[i] for i in tables.surnames.get(name, ())]
+    if not people:
+        return None
+    intro = introduction(scene, head, first)
+    if intro.office:
+        country = intro.office[0].country
+        people = [p for p in people if any(r.country == country for r in p.roles)]
+        people = _most_fitting(scene, people, intro) or people
+    elif intro.role is None:
+        people = [p for p in people if _is_prominent(scene, p)]
+    chosen = _only(scene, people)
+    if chosen is None:
+        return None
+    entity, rule = entity_of_person(tables, chosen, day)
+    return introduced_as(scene, entity, intro, f"{rule}.surname")
+
+
+def _most_fitting(scene: Scene, people: list[Person], intro: Introduction) -> list[Person]:
+    """Return those whose role has the title told."""
+    title = intro.role.noun.words if intro.role else ""
+    offices = scene.nouns.offices.get(title, ())
+    return [p for p in people if any(r.title == title or r.office in offices for r in p.roles)]
+
+
+def _is_prominent(scene: Scene, person: Person) -> bool:
+    role, serving = role_on(person, scene.report.reading.day)
+    return rank_of(role) < PROMINENT and (serving or scene.report.reading.day is None)
+
+
+def _only(scene: Scene, people: list[Person]) -> Person | None:
+    """Return the one who serves on the day, or else the one of the highest rank."""
+    day = scene.report.reading.day
+    serving = [p for p in people if role_on(p, day)[1]] or people
+    if not serving:
+        return None
+    ranks = sorted((rank_of(role_on(p, day)[0]), p.id) for p in serving)
+    if len(ranks) > 1 and ranks[0][0] == ranks[1][0]:
+        return None
+    return next(p for p in serving if p.id == ranks[0][1])
+
+
+def introduce(scene: Scene) -> None:
+    """Note everybody whom a sentence introduces by full name."""
+    for anchor in scene.anchors:
+        if anchor.kind is FormKind.PERSON:
+            entity, _ = full_name(scene, anchor)
+            person = scene.report.tables.people[anchor.entity.key]
+            scene.report.introduced.add(entity, map(fold, (*person.surnames, *person.forms)))
+    for token in scene.parse.tokens:
+        if (
+            token.pos != "PROPN"
+            or token.dep in {"compound", "nmod"}
+            or token.index in scene.by_token
+        ):
+            continue
+        found = unknown_name(scene, token.index)
+        if found and found[0].name and " " in found[0].name:
+            name = fold(found[0].name)
+            scene.report.introduced.add(found[0], (name, *surnames_of(name)))
+
+
+__all__ = ["full_name", "introduce", "name_run", "owners_of", "surname", "unknown_name"]

@@ -1,0 +1,105 @@
+"""People of the tables, in the role they held on the day."""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+
+from standoff.actors.entity import Entity, Nature
+from standoff.knowledge.actors import ActorTables
+from standoff.knowledge.actors_people import Person, Role
+
+RANKS = (
+    "head_of_state",
+    "head_of_government",
+    "organisation_head",
+    "foreign_minister",
+    "rebel_leader",
+    "opposition_leader",
+    "defence_minister",
+    "national_security_adviser",
+    "deputy_foreign_minister",
+    "un_ambassador",
+    "spokesperson",
+    "army_chief",
+    "legislature_head",
+    "envoy",
+)
+RANK = {office: place for place, office in enumerate(RANKS)}
+PROMINENT = 5
+"""How many ranks make a bare surname known without introduction."""
+LOWEST = len(RANKS)
+
+
+def rank_of(role: Role) -> int:
+    """Return how prominent an office is, 0 the most."""
+    return RANK.get(role.office, LOWEST)
+
+
+def role_on(person: Person, day: date | None) -> tuple[Role, bool]:
+    """Return the role held on a day and True, or the nearest one and False."""
+    if day is None:
+        return min(person.roles, key=rank_of), True
+    held = [role for role in person.roles if role.period.holds(day)]
+    if held:
+        return min(held, key=rank_of), True
+    return min(person.roles, key=lambda r: (r.period.distance(day), rank_of(r))), False
+
+
+def entity_of_person(
+    tables: ActorTables, person: Person, day: date | None
+) -> tuple[Entity, str]:
+    """Return a person as what they were on the day, and the rule that says so."""
+    role, serving = role_on(person, day)
+    actor = actor_of_role(tables, role)
+    if day is None and len({actor_of_role(tables, r) for r in person.roles}) > 1:
+        actor = _shared(actor_of_role(tables, r) for r in person.roles)
+    entity = Entity(
+        key=person.id,
+        actor=actor,
+        name=person.name,
+        nature=Nature.PERSON,
+        gender=person.gender,
+        role=role.title,
+        sector=role.sector,
+        country=role.country,
+        nouns=role_words(tables, role),
+        office=role.office,
+    )
+    return entity, "person.office-by-date" if serving else "person.out-of-office"
+
+
+def actor_of_role(tables: ActorTables, role: Role) -> tuple[str, ...]:
+    """Return the code a role acts under: its group's or organisation's, or its country's."""
+    if role.body and role.body in tables.groups:
+        return (tables.groups[role.body].code,)
+    if role.country:
+        suffix = tables.nouns.suffixes.get(role.sector)
+        return (f"{role.country} {suffix}" if suffix else role.country,)
+    if role.body and role.body in tables.organisations:
+        return (tables.organisations[role.body].code,)
+    if role.body and role.body in tables.institutions:
+        return (tables.institutions[role.body].code,)
+    return ()
+
+
+def _shared(actors: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the country that all roles share, none where they do not."""
+    countries = {codes[0].split()[0] if codes else "" for codes in actors}
+    return (countries.pop(),) if len(countries) == 1 and "" not in countries else ()
+
+
+def role_words(tables: ActorTables, role: Role) -> frozenset[str]:
+    """Return the words a person in a role may be taken up by ("the president")."""
+    return title_words(tables, role.title.lower(), role.office)
+
+
+@lru_cache(maxsize=4096)
+def title_words(tables: ActorTables, title: str, office: str | None) -> frozenset[str]:
+    """Return the words that take up who holds a title: its own, and those of the office."""
+    words = set(tables.nouns.takes_up["person"])
+    words.add(title)
+    words.update(w for w in tables.nouns.nouns if f" {w} " in f" {title} ")
+    words.update(
+        name for name, offices in tables.nouns.offices.items() if office in offices[:1]
+    )
+    return frozenset(words)

@@ -1,0 +1,78 @@
+"""What is known of a report before its mentions are resolved."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from standoff.actors.automaton import automaton_of
+from standoff.knowledge.actors import ActorTables
+from standoff.knowledge.actors_forms import FormKind, fold
+from standoff.model import Document, Parse
+
+COUNTRY_KINDS = frozenset(
+    {
+        FormKind.NAME,
+        FormKind.DEMONYM,
+        FormKind.DEMONYM_PLURAL,
+        FormKind.ADJECTIVE,
+        FormKind.CAPITAL,
+        FormKind.SEAT,
+        FormKind.REGION,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A form at some tokens of a sentence."""
+
+    first: int
+    last: int
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A report, its date, the forms in each sentence and the states it names."""
+
+    tables: ActorTables
+    day: date | None
+    text: str
+    matches: tuple[tuple[Match, ...], ...]
+    forms: frozenset[str]
+    states: Counter[str]
+
+
+def read_forms(
+    document: Document, parses: tuple[Parse, ...], tables: ActorTables, day: date | None
+) -> Reading:
+    """Find the forms of a report and count the states they name."""
+    automaton = automaton_of(tables)
+    text = fold(document.text)
+    matches = []
+    for parse in parses:
+        start, end = parse.sentence.span.start, parse.sentence.span.end
+        spans = [(a + start, b + start) for a, b in automaton.matches(text[start:end])]
+        matches.append(tuple(_tokens(parse, spans, text)))
+    forms = Counter(match.form for found in matches for match in found)
+    states: Counter[str] = Counter()
+    for form, count in forms.items():
+        ids = {r.id for r in tables.forms[form] if r.kind in COUNTRY_KINDS and r.holds(day)}
+        if len(ids) == 1:
+            states[ids.pop()] += count
+    return Reading(tables, day, text, tuple(matches), frozenset(forms), states)
+
+
+def _tokens(parse: Parse, spans: list[tuple[int, int]], text: str) -> list[Match]:
+    found = []
+    at = 0
+    tokens = parse.tokens
+    for start, end in spans:
+        while at < len(tokens) and tokens[at].end <= start:
+            at += 1
+        last = at
+        while last + 1 < len(tokens) and tokens[last + 1].start < end:
+            last += 1
+        if at < len(tokens) and tokens[at].start <= start:
+            found.append(Match(at, last, text[start:end]))
+    return found

@@ -1,0 +1,207 @@
+"""People and the roles they held, one row a role."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import combinations
+from pathlib import Path
+
+from standoff.knowledge.actors_dates import Period, check_source, period_of
+from standoff.knowledge.faults import Faults
+from standoff.knowledge.tables import Line, read_table
+
+COLUMNS = tuple(
+    [
+        "id",
+        "name",
+        "forms",
+        "title",
+        "office",
+        "body",
+        "country",
+        "sector",
+        "gender",
+        "start",
+        "end",
+        "source",
+    ]
+)
+OFFICES = frozenset(
+    [
+        "head_of_state",
+        "head_of_government",
+        "foreign_minister",
+        "defence_minister",
+        "interior_minister",
+        "finance_minister",
+        "deputy_foreign_minister",
+        "national_security_adviser",
+        "spokesperson",
+        "envoy",
+        "un_ambassador",
+        "ambassador",
+        "legislature_head",
+        "army_chief",
+        "intelligence_chief",
+        "party_leader",
+        "opposition_leader",
+        "rebel_leader",
+        "organisation_head",
+        "organisation_deputy",
+        "organisation_official",
+        "other",
+    ]
+)
+SECTORS = frozenset(
+    [
+        "GOV",
+        "MIL",
+        "INT",
+        "LEG",
+        "JUD",
+        "COP",
+        "OPP",
+        "REB",
+        "PTY",
+        "IGO",
+        "NGO",
+        "BUS",
+        "MED",
+        "CIV",
+        "REL",
+        "LAB",
+    ]
+)
+SINGLE = frozenset({"head_of_government", "foreign_minister", "defence_minister"})
+"""Offices one person holds at a time; states have had several heads at once."""
+LINKS = frozenset(
+    {"al", "bin", "ben", "de", "del", "der", "van", "von", "el", "da", "dos", "ibn"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One office a person held, from its first day to its last."""
+
+    person: str
+    title: str
+    office: str
+    body: str | None
+    country: str | None
+    sector: str
+    period: Period
+    source: str
+    where: tuple[Path, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody named in the tables; ``forms`` begin with the full name."""
+
+    id: str
+    name: str
+    forms: tuple[str, ...]
+    gender: str | None
+    roles: tuple[Role, ...]
+
+    @property
+    def surnames(self) -> tuple[str, ...]:
+        """Return the names that stand alone: one-word forms, else the last word."""
+        short = tuple(form for form in self.forms[1:] if " " not in form)
+        return short + tuple(s for s in surnames_of(self.name) if not short or s in short)
+
+
+def surnames_of(name: str) -> tuple[str, ...]:
+    """Return the last word of a name, and with what is joined to it.
+
+    >>> surnames_of("Ursula von der Leyen")
+    ('Leyen', 'der Leyen', 'von der Leyen')
+    """
+    words = name.split()
+    found = [words[-1]]
+    for word in reversed(words[1:-1]):
+        if word.lower() not in LINKS:
+            break
+        found.append(f"{word} {found[-1]}")
+    return tuple(found)
+
+
+def spellings(name: str, family_first: bool) -> Iterator[str]:
+    """Yield a name and what the press makes of its hyphens and its article."""
+    yield name
+    if "-" in name:
+        yield name.replace("-", " ")
+        yield "-".join(part[:1].upper() + part[1:] for part in name.split("-"))
+    if " al-" in name:
+        yield name.replace(" al-", " Al-")
+    words = name.split()
+    if family_first and len(words) == 3:
+        yield f"{words[0]} {words[1]}-{words[2].lower()}"
+        yield f"{words[0]} {words[1]}-{words[2]}"
+
+
+def read_people(folder: Path, faults: Faults) -> tuple[Person, ...]:
+    """Return all people of the tables in a folder, by id."""
+    people: dict[str, Person] = {}
+    for path in sorted(folder.glob("*.csv")):
+        for line in read_table(path, COLUMNS, faults):
+            role = _role(line, faults)
+            known = people.get(role.person)
+            people[role.person] = _joined(known, line, role, faults)
+    found = tuple(people[key] for key in sorted(people))
+    _check_overlaps((role for person in found for role in person.roles), faults)
+    return found
+
+
+def _role(line: Line, faults: Faults) -> Role:
+    check_source(line, faults)
+    for column, allowed in (
+        ("office", OFFICES),
+        ("sector", SECTORS),
+        ("gender", {"m", "f", ""}),
+    ):
+        if line[column] not in allowed:
+            faults.add(line.path, line.number, f"{column} {line[column]!r} is not known")
+    if not (line["id"] and line["name"] and line["title"]):
+        faults.add(line.path, line.number, "id, name and title must be filled")
+    return Role(
+        person=line["id"],
+        title=line["title"],
+        office=line["office"],
+        body=line.maybe("body"),
+        country=line.maybe("country"),
+        sector=line["sector"],
+        period=period_of(line, faults),
+        source=line["source"],
+        where=(line.path, line.number),
+    )
+
+
+def _joined(known: Person | None, line: Line, role: Role, faults: Faults) -> Person:
+    forms = (line["name"], *line.many("forms"))
+    if known is None:
+        return Person(role.person, line["name"], forms, line.maybe("gender"), (role,))
+    if known.name != line["name"]:
+        faults.add(line.path, line.number, f"{role.person} is {known.name!r} in another row")
+    merged = tuple(dict.fromkeys(known.forms + forms))
+    return replace(known, forms=merged, roles=(*known.roles, role))
+
+
+def _check_overlaps(roles: Iterable[Role], faults: Faults) -> None:
+    """Note where one person holds one office twice at once, or two hold one for months."""
+    held: dict[tuple[str, str | None, str | None], list[Role]] = {}
+    for role in roles:
+        if role.office in SINGLE:
+            held.setdefault((role.office, role.country, role.body), []).append(role)
+    for same in held.values():
+        for one, other in combinations(same, 2):
+            if one.person == other.person and _days_shared(one, other) > 366:
+                why = f"{one.person} holds {one.office} of {one.country} twice at once"
+                faults.add(*other.where, why)
+
+
+def _days_shared(one: Role, other: Role) -> int:
+    starts = [r.period.start for r in (one, other) if r.period.start]
+    ends = [r.period.end for r in (one, other) if r.period.end]
+    if not starts or not ends:
+        return 0 if not (one.period == other.period) else 367
+    return (min(ends) - max(starts)).days + 1
