@@ -31,9 +31,15 @@ def code_events(
 def _acts(scene: Scene) -> list[Act]:
     told = told_acts(scene)
     spoken = [act for act in spoken_acts(scene) if act.frame.predicate not in told.swallowed]
-    spoken_at = {act.frame.predicate for act in spoken}
+    spoken_at = {i for act in spoken for i in _predicates(act)}
     kept = [act for act in told.acts if act.frame.predicate not in spoken_at]
     return _distinct([*kept, *spoken])
+
+
+def _predicates(act: Act) -> tuple[int, ...]:
+    """Return the words an act's predicate is made of: its verb and what follows a copula."""
+    complements = act.frame.parse.childs(act.frame.predicate, "acomp", "attr", "oprd")
+    return (act.frame.predicate, *complements)
 
 
 def _distinct(acts: list[Act]) -> list[Act]:

@@ -174,18 +174,11 @@ class Frame:
             return (self.predicate, *self._support())
         if self.pos == "adj":
             return (self.predicate, self._copula())
+        objects = logical_object(self.parse, self.predicate)
         inner = self.parse.childs(self.predicate, "dobj", "nsubjpass", "attr", "acomp", "oprd")
-        chained = tuple(
-            c for i in (self.predicate, *inner) for c in self.parse.childs(i, "prep", "agent")
-        )
-        nouns = tuple(n for c in chained for n in self.parse.childs(c, "pobj"))
-        return (
-            self.predicate,
-            *inner,
-            *logical_object(self.parse, self.predicate),
-            *chained,
-            *nouns,
-        )
+        phrases = self.parse.childs(self.predicate, "prep", "agent")
+        nouns = tuple(n for p in phrases for n in self.parse.childs(p, "pobj"))
+        return (self.predicate, *inner, *objects, *phrases, *nouns)
 
     def _of_preposition(self, index: int) -> tuple[int, ...]:
         objects = self.parse.childs(index, "pobj", "pcomp", "dobj", "npadvmod")

@@ -1,35 +1,46 @@
 """Recipients a report leaves to be understood: the other side of the dispute.
 
 "Hamas refused to extend the truce" is a refusal to the one it deals with. The other side is
-taken from the sentence, else from the acts told before; the rule says so. Not handled:
+taken from the sentence, else from all the acts of the report; the rule says so. Not handled:
 disputes of more than two sides where the act names none; a demand may be made of nobody.
 """
 
+from collections import Counter
 from dataclasses import replace
 
 from standoff.model import Event, Mention, MentionKind, Mentions, Span
 
 AIMED = frozenset({"REJECT", "THREATEN", "SANCTION", "ACCUSE", "AGREE", "ASSAULT", "COERCE",
                    "CONSULT", "RETREAT", "CONCEDE", "MOBILIZE"})  # fmt: skip
+CONFLICT = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION",
+                      "MOBILIZE", "COERCE", "ASSAULT"})  # fmt: skip
 IMPLIED = "+implied"
 Codes = tuple[str, ...]
 
 
 def imply_recipients(events: tuple[Event, ...], mentions: Mentions) -> tuple[Event, ...]:
-    """Return the events in text order, recipients understood from the report filled in."""
-    other: dict[Codes, Codes] = {}
-    found: list[Event] = []
+    """Return the events, recipients understood from the report filled in."""
+    opponents = _opponents(events)
+    return tuple(
+        _with_other(event, mentions, opponents)
+        if not event.recipient and event.type in AIMED
+        else event
+        for event in events
+    )
+
+
+def _opponents(events: tuple[Event, ...]) -> dict[Codes, Codes]:
+    """Return whom each actor has to do with most, acts of conflict counting double."""
+    counts: dict[Codes, Counter[Codes]] = {}
     for event in events:
-        if not event.recipient and event.type in AIMED:
-            event = _with_other(event, mentions, other)
-        found.append(event)
-        if event.recipient and IMPLIED not in event.rule:
-            other[event.actor] = event.recipient
-            other.setdefault(event.recipient, event.actor)
-    return tuple(found)
+        if event.actor and event.recipient:
+            weight = 2 if event.type in CONFLICT else 1
+            for one, two in ((event.actor, event.recipient), (event.recipient, event.actor)):
+                counts.setdefault(one, Counter())[two] += weight
+    return {one: others.most_common(1)[0][0] for one, others in counts.items()}
 
 
-def _with_other(event: Event, mentions: Mentions, other: dict[Codes, Codes]) -> Event:
+def _with_other(event: Event, mentions: Mentions, opponents: dict[Codes, Codes]) -> Event:
     named = _in_sentence(event, mentions)
     if named is not None:
         return replace(
@@ -38,7 +49,7 @@ def _with_other(event: Event, mentions: Mentions, other: dict[Codes, Codes]) -> 
             recipient_span=named.span,
             rule=f"{event.rule}{IMPLIED}.sentence",
         )
-    codes = other.get(event.actor)
+    codes = opponents.get(event.actor)
     if codes is None:
         return event
     return replace(event, recipient=codes, rule=f"{event.rule}{IMPLIED}.dispute")

@@ -28,7 +28,7 @@ def candidates(frame: Frame, lexicon: Lexicon, is_actor: IsActor) -> Iterator[En
     for entry in lexicon.by_predicate.get((frame.pos, lemma), ()):
         if entry.particle and not _has_particle(frame, entry.particle):
             continue
-        if all(_holds(frame, r, is_actor) for r in entry.restrictions):
+        if all(_holds(frame, r, lexicon, is_actor) for r in entry.restrictions):
             yield entry
 
 
@@ -50,7 +50,7 @@ def _has_particle(frame: Frame, particle: str) -> bool:
     return bool(frame.slot(particle)) if frame.pos != "noun" else False
 
 
-def _holds(frame: Frame, restriction: Restriction, is_actor: IsActor) -> bool:
+def _holds(frame: Frame, restriction: Restriction, lexicon: Lexicon, is_actor: IsActor) -> bool:
     found = frame.slot(restriction.slot)
     if restriction.special == EMPTY:
         return not found
@@ -60,4 +60,17 @@ def _holds(frame: Frame, restriction: Restriction, is_actor: IsActor) -> bool:
         return any(map(is_actor, found))
     if restriction.special == MODAL:
         return any(modal(frame.parse, i) is not None for i in found)
-    return any(frame.lemma_of(i) in restriction.lemmas for i in found)
+    return any(
+        frame.lemma_of(i) in restriction.lemmas
+        for head in found
+        for i in _with_contents(frame, head, lexicon)
+    )
+
+
+def _with_contents(frame: Frame, head: int, lexicon: Lexicon) -> tuple[int, ...]:
+    """Return a noun, and what it holds where it is a container ("a package of sanctions")."""
+    if frame.lemma_of(head) not in lexicon.classes.get("container", ()):
+        return (head,)
+    parse = frame.parse
+    inner = [c for c in parse.childs(head, "prep") if frame.lemma_of(c) == "of"]
+    return (head, *(n for c in inner for n in parse.childs(c, "pobj")))

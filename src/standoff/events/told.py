@@ -10,7 +10,7 @@ from standoff.events.match import Match, best_match
 from standoff.events.spans import phrase_span, trigger_span
 from standoff.events.status import status_of
 from standoff.events.ultimatums import with_threat
-from standoff.model import Status
+from standoff.model import Parse, Status
 
 VERBAL_ACTS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT"})
 NOUN_OWNERS = ("subj", "poss", "by", "of", "mod", "from")
@@ -66,10 +66,19 @@ def _content_predicates(scene: Scene, head: int) -> set[int]:
     parse = scene.parse
     found = set(parse.subtree(head))
     for index in tuple(found):
-        token = parse.tokens[index]
-        if token.dep == "relcl" and token.tag in {"VBD", "VBZ", "VBP", "VBN"}:
+        if _is_background(parse, index):
             found -= set(parse.subtree(index))
     return found
+
+
+def _is_background(parse: Parse, index: int) -> bool:
+    token = parse.tokens[index]
+    if token.dep == "relcl":
+        return token.tag in {"VBD", "VBZ", "VBP", "VBN"}
+    return token.dep == "prep" and token.lemma.lower() in TIMES
+
+
+TIMES = frozenset({"during", "after", "before", "since", "following"})
 
 
 def _contents(match: Match) -> tuple[int, ...]:
@@ -123,7 +132,15 @@ def _several(frame: Frame, contents: tuple[int, ...]) -> tuple[int, ...]:
 def _actor(match: Match, scene: Scene) -> Side:
     frame, entry = match.frame, match.entry
     slots = entry.actor or (NOUN_OWNERS if frame.pos == "noun" else ("subj",))
+    if frame.pos == "noun" and not _is_carried(frame, scene):
+        slots = tuple(slot for slot in slots if slot != "subj")
     return actor_side(frame, scene, slots)
+
+
+def _is_carried(frame: Frame, scene: Scene) -> bool:
+    """Tell whether a noun's verb only carries it ("launched an attack")."""
+    carriers = scene.lexicon.classes.get("carrier", frozenset())
+    return any(frame.lemma_of(verb) in carriers for verb in frame.slot("verb"))
 
 
 def _noun_recipient(frame: Frame, scene: Scene, actor: Side) -> Side:

@@ -17,6 +17,7 @@ SPOKEN = "speech."
 CROSSED = frozenset({"xcomp", "conj", "acomp", "attr", "dobj", "pobj", "prep", "advcl", "pcomp",
                      "nsubj", "nsubjpass", "acl", "oprd", "agent", "compound"})  # fmt: skip
 REPORTED = frozenset({"ccomp", "parataxis"})
+VERBAL = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT", "ACCUSE"})
 YEAR = timedelta(days=365)
 LEAD_BASIS, NARRATIVE_BASIS = "published", "relative"
 PRESENT = frozenset({"VBZ", "VBP", "VBG"})
@@ -118,7 +119,9 @@ class _Clause:
     def _nearest(self, trigger: int, event: Event) -> Expression | None:
         """Return the expression whose governor is nearest above the trigger."""
         governed = {self._governor(e): e for e in reversed(self.found)}
-        verbal = event.rule.startswith(SPOKEN) or self._is_present(trigger)
+        verbal = (
+            event.type in VERBAL or event.rule.startswith(SPOKEN) or self._is_present(trigger)
+        )
         for index in self._above(trigger, verbal):
             if index in governed and not self._is_content(governed[index], event):
                 return governed[index]
@@ -134,7 +137,7 @@ class _Clause:
 
     def _is_content(self, expression: Expression, event: Event) -> bool:
         span, content = expression.span, event.content
-        verbal = event.type in {"REQUEST", "AGREE", "THREATEN", "REJECT", "ACCUSE"}
+        verbal = event.type in VERBAL
         return (
             verbal
             and content is not None
