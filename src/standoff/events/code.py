@@ -3,7 +3,7 @@
 from hashlib import sha256
 
 from standoff.events.act import Act, Scene
-from standoff.events.implied import imply_recipients
+from standoff.events.implied import imply_actors, imply_recipients
 from standoff.events.spoken import spoken_acts
 from standoff.events.told import told_acts
 from standoff.knowledge.lexicon import Lexicon
@@ -25,7 +25,7 @@ def code_events(
         scene = Scene(document, parse, mentions, quotes, lexicon, speech)
         events.extend(_event(act, scene) for act in _acts(scene))
     in_order = tuple(sorted(events, key=lambda e: (e.trigger, e.id)))
-    return imply_recipients(in_order, mentions)
+    return imply_recipients(imply_actors(in_order), mentions)
 
 
 def _acts(scene: Scene) -> list[Act]:

@@ -8,7 +8,7 @@ disputes of more than two sides where the act names none; a demand may be made o
 from collections import Counter
 from dataclasses import replace
 
-from standoff.model import Event, Mention, MentionKind, Mentions, Span
+from standoff.model import Event, Mention, MentionKind, Mentions, Span, Status
 
 AIMED = frozenset({"REJECT", "THREATEN", "SANCTION", "ACCUSE", "AGREE", "ASSAULT", "COERCE",
                    "CONSULT", "RETREAT", "CONCEDE", "MOBILIZE"})  # fmt: skip
@@ -27,6 +27,26 @@ def imply_recipients(events: tuple[Event, ...], mentions: Mentions) -> tuple[Eve
         else event
         for event in events
     )
+
+
+def imply_actors(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """Return the events; a deed without a doer takes the one named elsewhere, or is dropped.
+
+    "Airstrikes continued" are those of the one party that the report says strikes.
+    """
+    doers: dict[str, set[Codes]] = {}
+    for event in events:
+        if event.actor and event.status is Status.ACTUAL:
+            doers.setdefault(event.type, set()).add(event.actor)
+    found = []
+    for event in events:
+        if event.actor:
+            found.append(event)
+        elif len(doers.get(event.type, ())) == 1 and event.status is Status.ACTUAL:
+            (actor,) = doers[event.type]
+            if not set(actor) & set(event.recipient):
+                found.append(replace(event, actor=actor, rule=f"{event.rule}{IMPLIED}.doer"))
+    return tuple(found)
 
 
 def _opponents(events: tuple[Event, ...]) -> dict[Codes, Codes]:

@@ -12,6 +12,7 @@ from standoff.events.status import status_of
 from standoff.events.ultimatums import with_threat
 from standoff.model import Parse, Status
 
+DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 VERBAL_ACTS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT"})
 NOUN_OWNERS = ("subj", "poss", "by", "of", "mod", "from")
 
@@ -74,7 +75,9 @@ def _content_predicates(scene: Scene, head: int) -> set[int]:
 def _is_background(parse: Parse, index: int) -> bool:
     token = parse.tokens[index]
     if token.dep == "relcl":
-        return token.tag in {"VBD", "VBZ", "VBP", "VBN"}
+        return not any(parse.tokens[c].tag == "TO" for c in parse.childs(index, "aux"))
+    if token.dep == "acl" and token.tag == "VBN":
+        return parse.child(index, "agent") is not None
     return token.dep == "prep" and token.lemma.lower() in TIMES
 
 
@@ -97,7 +100,7 @@ def _acts(match: Match, scene: Scene) -> list[Act]:
     if frame.pos == "noun" and not recipient.codes:
         recipient = _noun_recipient(frame, scene, actor)
     actor, recipient = _two_sides(actor, recipient, match, scene)
-    if not actor.codes:
+    if not actor.codes and entry.type not in DEEDS:
         return []
     condition = condition_of(frame, contents, scene.speech)
     without = frozenset({condition}) if condition is not None else frozenset()
