@@ -1,1 +1,1 @@
-"""text"""
+"""Offset-safe work on strings."""
