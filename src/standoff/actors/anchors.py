@@ -1,6 +1,6 @@
 """Known names in a sentence, each with the one thing it stands for on the day."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from standoff.actors.entity import Entity, Nature
 from standoff.actors.people import entity_of_person
@@ -32,6 +32,7 @@ NATURES = {
     FormKind.GROUP: Nature.GROUP,
     FormKind.INSTITUTION: Nature.BODY,
 }
+PLACES = frozenset({FormKind.NAME, FormKind.CAPITAL, FormKind.SEAT, FormKind.REGION})
 ARMED = frozenset({"REB", "MIL"})
 
 
@@ -98,9 +99,7 @@ def _fits(reading: Reading, parse: Parse, match: Match, head: int, referent: Ref
         return _company(reading, parse, match, head, referent)
     if kind is FormKind.PERSON:
         return True
-    if kind in COUNTRY_KINDS and _in_a_name(reading, parse, match):
-        return False
-    return True
+    return not (kind in PLACES and _in_a_name(reading, parse, match))
 
 
 def _company(
@@ -137,15 +136,25 @@ def _in_a_name(reading: Reading, parse: Parse, match: Match) -> bool:
 
 
 def _choose(reading: Reading, referents: tuple[Referent, ...]) -> Referent | None:
-    """Return the one thing a form stands for on the day, in this report; None leaves it open."""
-    alive = tuple(r for r in referents if r.holds(reading.day)) or referents
+    """Return the one thing a form stands for on the day in this report; None is open."""
+    alive = _alive(reading, referents)
     if len({(r.kind in COUNTRY_KINDS, r.id) for r in alive}) <= 1:
         return min(alive, key=lambda r: RANK[r.kind], default=None)
-    named = tuple(r for r in alive if _country(reading, r) in reading.states)
-    alive = named or alive
+    if not any(r.kind in COUNTRY_KINDS for r in alive):
+        named = tuple(r for r in alive if _country(reading, r) in reading.states)
+        alive = named or alive
     best = min(RANK[r.kind] for r in alive)
     top = [r for r in alive if RANK[r.kind] == best]
+    if len({r.id for r in top}) > 1:
+        top = [r for r in top if r.id in reading.states] or top
     return top[0] if len({r.id for r in top}) == 1 else _by_role(reading, top)
+
+
+def _alive(reading: Reading, referents: tuple[Referent, ...]) -> tuple[Referent, ...]:
+    """Return what a form stood for on the day; without a day, what it stands for still."""
+    if reading.day is None:
+        return tuple(r for r in referents if r.end is None) or referents
+    return tuple(r for r in referents if r.holds(reading.day)) or referents
 
 
 def _country(reading: Reading, referent: Referent) -> str | None:
@@ -181,11 +190,14 @@ def entity_of(reading: Reading, referent: Referent, form: str) -> tuple[Entity, 
         return entity_of_person(tables, tables.people[referent.id], reading.day)
     body = tables.body(referent)
     if body:
-        return entity_of_body(reading, referent.kind, body), f"name.{referent.kind.value}"
+        entity = replace(entity_of_body(reading, referent.kind, body), name=form)
+        return entity, f"name.{referent.kind.value}"
     if referent.kind in {FormKind.CONTEXT, FormKind.DEFINITE}:
         context = tables.contexts[referent.id]
         nature = Nature(context.nature)
         nouns = tables.nouns.takes_up.get(nature.value, frozenset())
+        if any(code.endswith(" REB") for code in context.actor):
+            nouns |= tables.nouns.takes_up["armed"]
         plural = len(context.actor) > 1
         entity = Entity(referent.id, context.actor, form, nature, nouns=nouns, plural=plural)
         return entity, f"name.context.{referent.id}"
@@ -227,4 +239,5 @@ def _code(reading: Reading, body: Body) -> tuple[str, ...]:
     """Return a body's code; media have one only where they speak for their state."""
     if body.sector == "MED" and body.id not in reading.tables.nouns.among("state_media"):
         return ()
-    return (body.code,) if body.code else ()
+    code = reading.tables.nouns.led_by.get(body.code, body.code)
+    return (code,) if code else ()

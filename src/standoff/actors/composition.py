@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from standoff.actors.anchors import Anchor
 from standoff.actors.entity import Entity, Nature
-from standoff.actors.phrases import core_text, left_edge
+from standoff.actors.minorities import home_of_minority, is_ethnic
+from standoff.actors.phrases import core_text, is_definite, left_edge
 from standoff.actors.roles import FoundRole, role_at
 from standoff.actors.scene import Scene
 from standoff.knowledge.actors_forms import FormKind
@@ -37,6 +38,9 @@ def compose(
 
 def owned(scene: Scene, head: int, role: FoundRole, owners: tuple[Entity, ...]) -> Entity:
     """Return the entity a role noun names with its owners."""
+    own = _own_kind(owners, role)
+    if own:
+        return own
     codes = tuple(dict.fromkeys(c for owner in owners for c in coded(scene, owner, role)))
     words = role.noun.words
     nature = NATURES.get(role.noun.nature, Nature.BODY)
@@ -55,6 +59,16 @@ def owned(scene: Scene, head: int, role: FoundRole, owners: tuple[Entity, ...]) 
         nouns=nouns_of(scene, role),
         plural=role.plural or len(owners) > 1,
     )
+
+
+def _own_kind(owners: tuple[Entity, ...], role: FoundRole) -> Entity | None:
+    """Return the owner itself where the noun only says what it is ("the KCNA news agency")."""
+    owner = owners[0]
+    if len(owners) > 1 or owner.nature not in {Nature.BODY, Nature.ORGANISATION, Nature.GROUP}:
+        return None
+    if role.noun.nature != "body" or owner.sector != role.sector:
+        return None
+    return replace(owner, nouns=owner.nouns | {role.noun.words, role.noun.words.split()[-1]})
 
 
 def nouns_of(scene: Scene, role: FoundRole) -> frozenset[str]:
@@ -92,9 +106,12 @@ def owners_of(
 
 
 def _before(scene: Scene, anchors: tuple[Anchor, ...]) -> tuple[Entity, ...]:
-    owner = next((a for a in reversed(anchors) if a.kind in OWNERS and a.entity.actor), None)
+    owner = next((a for a in reversed(anchors) if a.kind in OWNERS), None)
     if owner:
         return (owner.entity,)
+    if is_ethnic(scene, anchors[0]):
+        home = home_of_minority(scene, anchors[0])
+        return (_state(home),) if home else ()
     chosen = [anchors[0]]
     for anchor in anchors[1:]:
         gap = scene.parse.tokens[chosen[-1].last + 1 : anchor.first]
@@ -102,6 +119,10 @@ def _before(scene: Scene, anchors: tuple[Anchor, ...]) -> tuple[Entity, ...]:
             break
         chosen.append(anchor)
     return tuple(a.entity for a in chosen)
+
+
+def _state(code: str) -> Entity:
+    return Entity(code, (code,), None, Nature.STATE, country=code)
 
 
 def _possessor(scene: Scene, head: int) -> Entity | None:
@@ -143,7 +164,10 @@ def named_at(scene: Scene, head: int) -> Entity | None:
         return scene.resolved[head]
     role = role_at(scene.nouns, scene.parse, head)
     composed = compose(scene, head, role) if role else None
-    return composed[0] if composed else None
+    if composed:
+        return composed[0]
+    described = scene.report.discourse.last(lambda entity: scene.lemma(head) in entity.nouns)
+    return described.entity if described and is_definite(scene.parse, head) else None
 
 
 def with_name(entity: Entity, name: str | None) -> Entity:

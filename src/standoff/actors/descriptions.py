@@ -6,11 +6,13 @@ from standoff.actors.composition import compose, nouns_of, objects_of, owned
 from standoff.actors.discourse import Seen
 from standoff.actors.entity import Entity, Nature, Resolution
 from standoff.actors.groups import both, member_words, members, named_set
+from standoff.actors.nominals import is_place
 from standoff.actors.offices import holder, of_one_country
 from standoff.actors.phrases import core_text, is_definite, is_indefinite, is_plural, left_edge
+from standoff.actors.pronouns import clause_of
 from standoff.actors.roles import FoundRole, key_of, role_at
 from standoff.actors.scene import Scene
-from standoff.model import MentionKind
+from standoff.model import MentionKind, Parse
 
 ISSUING = frozenset({"from", "by", "of"})
 RECENT = 4
@@ -67,7 +69,7 @@ def taken_up(scene: Scene, head: int, role: FoundRole | None = None) -> Resoluti
     ranked = scene.report.discourse.ranked(fits, parse.sentence.index)
     if not ranked:
         return None
-    best = _nearest(ranked) if plural or role else ranked[0][1]
+    best = _nearest(ranked) if plural or role else _in_sentence(scene, ranked) or ranked[0][1]
     reason = f"last described as {word!r}" if role else f"the most present {word!r}"
     return Resolution(
         best.entity, "description.same-noun", MentionKind.DESCRIPTION, best.span, reason
@@ -78,6 +80,13 @@ def _agrees(entity: Entity, plural: bool) -> bool:
     if plural:
         return entity.plural or entity.nature in {Nature.GROUP, Nature.PEOPLE}
     return not entity.plural
+
+
+def _in_sentence(scene: Scene, ranked: list[tuple[float, Seen]]) -> Seen | None:
+    """Return the first that the same sentence named: its topic."""
+    index = scene.parse.sentence.index
+    here = [seen for _, seen in ranked if seen.sentence == index]
+    return min(here, key=lambda s: s.token, default=None)
 
 
 def _nearest(ranked: list[tuple[float, Seen]]) -> Seen:
@@ -93,7 +102,7 @@ def _by_country(scene: Scene, head: int, role: FoundRole) -> Resolution | None:
         return None
     if role.sector not in {"GOV", "MIL", "LEG", "REB", "COP", "JUD", "OPP", "INT"}:
         return None
-    owner = _country_in_play(scene)
+    owner = _country_in_play(scene, head)
     if owner is None:
         return None
     entity = owned(scene, head, role, (owner.entity,))
@@ -111,9 +120,12 @@ def _national(scene: Scene, owner: Entity, entity: Entity) -> str | None:
     return f"{adjective} {entity.name}" if adjective and entity.name else entity.name
 
 
-def _country_in_play(scene: Scene) -> Seen | None:
+def _country_in_play(scene: Scene, head: int) -> Seen | None:
+    facing = _facing(scene, head)
+
     def fits(seen: Seen) -> bool:
-        return seen.entity.nature is Nature.STATE and seen.entity.country is not None
+        entity = seen.entity
+        return entity.nature is Nature.STATE and entity.country not in {None, *facing}
 
     ranked = scene.report.discourse.ranked(fits, scene.parse.sentence.index, RECENT)
     if not ranked:
@@ -122,8 +134,26 @@ def _country_in_play(scene: Scene) -> Seen | None:
     return max(ranked, key=lambda x: (x[0] + states[x[1].entity.key], x[1].token))[1]
 
 
+def _facing(scene: Scene, head: int) -> frozenset[str | None]:
+    """Return the countries on whom or with whom the phrase's verb acts: not its own."""
+    parse = scene.parse
+    verb = clause_of(parse, head)
+    if verb is None or not parse.tokens[head].dep.startswith("nsubj"):
+        return frozenset()
+    below = {i for c in parse.children[verb] if c > verb for i in parse.subtree(c)}
+    return frozenset(
+        a.entity.country
+        for a in scene.anchors
+        if a.head in below and not is_place(scene, a) and _same_clause(parse, a.head, verb)
+    )
+
+
+def _same_clause(parse: Parse, index: int, verb: int) -> bool:
+    return clause_of(parse, index) == verb
+
+
 def relation(scene: Scene, head: int) -> Resolution | None:
-    """Resolve "his Russian counterpart", "its neighbour", "the United States and its allies"."""
+    """Resolve "his Russian counterpart", "its neighbour", "the country and its allies"."""
     word = key_of(scene.nouns, scene.parse.tokens[head])
     if word not in scene.nouns.among("relations"):
         return None
@@ -211,19 +241,24 @@ def voice(scene: Scene, head: int) -> Resolution | None:
         if scene.lemma(child) in ISSUING:
             found = objects_of(scene, child)
             if found:
-                return _issued(word, found[0])
+                return issued(word, found[0])
     edge = left_edge(scene.parse, head)
     anchors = scene.between(edge, head)
     if anchors:
-        return _issued(word, anchors[0].entity)
+        return issued(word, anchors[0].entity)
     possessor = scene.parse.child(head, "poss")
     if possessor is not None and possessor in scene.resolved:
-        return _issued(word, scene.resolved[possessor])
-    return taken_up(scene, head)
+        return issued(word, scene.resolved[possessor])
+    again = taken_up(scene, head)
+    if again is None:
+        scene.unissued.append(head)
+    return again
 
 
-def _issued(word: str, issuer: Entity) -> Resolution:
-    entity = replace(issuer, key=f"{issuer.key}:{word}", nouns=frozenset({word}))
+def issued(word: str, issuer: Entity) -> Resolution:
+    """Return a statement, which speaks for who issued it."""
+    key, nouns = f"{issuer.key}:{word}", frozenset({word})
+    entity = replace(issuer, key=key, nouns=nouns, plural=False)
     return Resolution(entity, "composition.voice", MentionKind.DESCRIPTION)
 
 

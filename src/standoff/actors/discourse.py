@@ -33,7 +33,7 @@ class Seen:
     dep: str
     weight: float
     span: Span
-    quoted: bool = False
+    acting: bool = True
 
 
 @dataclass(slots=True)
@@ -43,12 +43,12 @@ class Discourse:
     seen: list[Seen] = field(default_factory=list)
 
     def add(
-        self, entity: Entity, parse: Parse, token: int, span: Span, quoted: bool = False
+        self, entity: Entity, parse: Parse, token: int, span: Span, acting: bool = True
     ) -> None:
-        """Note a mention."""
+        """Note a mention; ``acting`` where it is no mere place or modifier."""
         dep = parse.tokens[token].dep
         weight = weight_of(parse, token)
-        found = Seen(entity, parse.sentence.index, token, dep, weight, span, quoted)
+        found = Seen(entity, parse.sentence.index, token, dep, weight, span, acting)
         self.seen.append(found)
 
     def backwards(self) -> Iterator[Seen]:

@@ -155,7 +155,9 @@ def _most_present(scene: Scene, count: int, states_only: bool) -> list[Seen]:
         entity = seen.entity
         if states_only and entity.nature is not Nature.STATE and entity.country is None:
             return False
-        return len(entity.actor) == 1 and entity.nature in PARTIES
+        if len(entity.actor) != 1 or entity.actor[0].endswith(" CIV"):
+            return False
+        return seen.acting and entity.nature in PARTIES
 
     ranked = scene.report.discourse.ranked(fits, scene.parse.sentence.index)
     found: dict[str, Seen] = {}

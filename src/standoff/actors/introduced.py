@@ -11,9 +11,10 @@ class Introduced:
     """Everybody introduced, by surname."""
 
     by_surname: dict[str, list[Entity]] = field(default_factory=dict)
+    given: dict[str, Entity] = field(default_factory=dict)
 
     def add(self, entity: Entity, surnames: Iterable[str]) -> None:
-        """Note a person; what is told of them later in the report is added to what was known."""
+        """Note a person; what is told later is added to what was known."""
         for surname in surnames:
             known = self.by_surname.setdefault(surname, [])
             for place, other in enumerate(known):
@@ -22,6 +23,11 @@ class Introduced:
                     break
             else:
                 known.append(entity)
+
+    def learn(self, told: Entity) -> None:
+        """Replace what was known of a person by what the report itself tells."""
+        for known in self.by_surname.values():
+            known[:] = [told if other.key == told.key else other for other in known]
 
     def find(self, surname: str) -> Entity | None:
         """Return the one person of this surname; None where there is none, or more than one."""

@@ -8,12 +8,20 @@ from datetime import date
 
 from standoff.actors.anchors import Anchor
 from standoff.actors.coordination import joined
-from standoff.actors.descriptions import describe
+from standoff.actors.descriptions import describe, issued
+from standoff.actors.discourse import weight_of
 from standoff.actors.entity import Entity, Nature, Resolution
-from standoff.actors.names import full_name, introduce, name_run, surname, unknown_name
+from standoff.actors.names import (
+    full_name,
+    given_name,
+    introduce,
+    name_run,
+    surname,
+    unknown_name,
+)
 from standoff.actors.nominals import name_of_place_or_body
 from standoff.actors.phrases import left_edge, phrase_span
-from standoff.actors.pronouns import pronoun
+from standoff.actors.pronouns import PLURAL, clause_of, pronoun, subject_of
 from standoff.actors.reading import read_forms
 from standoff.actors.roles import role_at
 from standoff.actors.scene import Report, Scene, scene_of
@@ -21,7 +29,9 @@ from standoff.knowledge.actors import ActorTables
 from standoff.knowledge.actors_forms import FormKind
 from standoff.model import Document, Mention, MentionKind, Parse, Span
 
+TOLD_HERE = frozenset({"person.as-introduced"})
 INSIDE = frozenset({"compound", "amod", "nmod", "npadvmod", "nummod", "quantmod"})
+ASIDE = frozenset({MentionKind.PLACE, MentionKind.MODIFIER})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -46,6 +56,20 @@ def _link_sentence(scene: Scene) -> None:
         elif token.pos == "PROPN" and token.index not in scene.by_token:
             _surname_inside(scene, token.index)
     _join(scene)
+    _issue(scene)
+
+
+def _issue(scene: Scene) -> None:
+    """Let a statement be its speaker's ("In a statement, the ministry said")."""
+    for head in scene.unissued:
+        verb = clause_of(scene.parse, head)
+        subject = subject_of(scene.parse, verb) if verb is not None else None
+        speaker = scene.resolved.get(subject) if subject is not None else None
+        if speaker and subject != head:
+            found = issued(scene.lemma(head), scene.joint.get(speaker.key, speaker))
+            scene.report.discourse.add(
+                found.entity, scene.parse, head, phrase_span(scene.parse, head)
+            )
 
 
 def is_head(scene: Scene, index: int) -> bool:
@@ -79,6 +103,10 @@ def _surname_inside(scene: Scene, index: int) -> None:
 
 
 def _link_phrase(scene: Scene, head: int) -> None:
+    if _is_title_behind(scene, head):
+        scene.resolved[head] = scene.resolved[scene.parse.tokens[head].head]
+        _modifiers(scene, head)
+        return
     resolution = resolve(scene, head)
     if resolution is None or not (resolution.entity.actor or resolution.entity.name):
         _modifiers(scene, head)
@@ -87,7 +115,25 @@ def _link_phrase(scene: Scene, head: int) -> None:
     scene.resolved[head] = resolution.entity
     anchor = scene.by_token.get(head)
     first = min(anchor.first, left_edge(scene.parse, head)) if anchor else None
+    if resolution.kind is MentionKind.ROLE:
+        _modifiers(scene, head)
     _emit(scene, head, phrase_span(scene.parse, head, first), resolution)
+    if resolution.rule in TOLD_HERE:
+        scene.report.introduced.learn(resolution.entity)
+
+
+def _is_title_behind(scene: Scene, head: int) -> bool:
+    """Tell whether a phrase only says who the name before it is ("X, the envoy of Z")."""
+    token = scene.parse.tokens[head]
+    named = scene.resolved.get(token.head)
+    return (
+        token.dep == "appos"
+        and token.head < head
+        and named is not None
+        and named.nature is Nature.PERSON
+        and scene.parse.tokens[token.head].pos == "PROPN"
+        and role_at(scene.nouns, scene.parse, head) is not None
+    )
 
 
 def resolve(scene: Scene, head: int) -> Resolution | None:
@@ -100,6 +146,8 @@ def resolve(scene: Scene, head: int) -> Resolution | None:
         return name_of_place_or_body(scene, anchor)
     token = scene.parse.tokens[head]
     if token.pos == "PRON":
+        if token.text.lower() in PLURAL:
+            _join(scene)
         return pronoun(scene, head)
     if token.pos == "PROPN" and role_at(scene.nouns, scene.parse, head) is None:
         return _person(scene, head)
@@ -107,7 +155,7 @@ def resolve(scene: Scene, head: int) -> Resolution | None:
 
 
 def _person(scene: Scene, head: int) -> Resolution | None:
-    found = surname(scene, head) or unknown_name(scene, head)
+    found = surname(scene, head) or unknown_name(scene, head) or given_name(scene, head)
     return Resolution(found[0], found[1], MentionKind.NAME) if found else None
 
 
@@ -155,12 +203,30 @@ def _note_thing(scene: Scene, head: int) -> None:
 
 
 def _join(scene: Scene) -> None:
+    """Note the actors named together so far in a sentence as one."""
     for head in sorted(scene.resolved):
-        if scene.parse.tokens[head].dep != "conj":
-            entity = joined(scene, head)
-            if entity:
-                span = scene.parse.span(head, max(scene.parse.conjuncts(head)))
-                scene.report.discourse.add(entity, scene.parse, head, span)
+        heads = scene.parse.conjuncts(head)
+        if scene.parse.tokens[head].dep == "conj" or heads in scene.joined:
+            continue
+        entity = joined(scene, head)
+        if entity:
+            scene.joined.add(heads)
+            _note_joint(scene, heads, entity)
+
+
+def _note_joint(scene: Scene, heads: tuple[int, ...], entity: Entity) -> None:
+    for part in heads:
+        if part in scene.resolved:
+            scene.joint[scene.resolved[part].key] = entity
+    span = scene.parse.span(heads[0], max(heads))
+    scene.report.discourse.add(entity, scene.parse, _most_weighty(scene, heads), span)
+
+
+def _most_weighty(scene: Scene, heads: tuple[int, ...]) -> int:
+    """Return the token of those named together that stands highest in its clause."""
+    keys = {scene.resolved[h].key for h in heads if h in scene.resolved}
+    tokens = [i for i, entity in scene.resolved.items() if entity.key in keys]
+    return max(tokens, key=lambda i: (weight_of(scene.parse, i), -i))
 
 
 def _emit(scene: Scene, head: int, span: Span, found: Resolution) -> None:
@@ -179,7 +245,8 @@ def _emit(scene: Scene, head: int, span: Span, found: Resolution) -> None:
             reason=found.reason,
         )
     )
-    scene.report.discourse.add(entity, scene.parse, head, span)
+    acting = found.kind not in ASIDE and scene.parse.tokens[head].dep != "poss"
+    scene.report.discourse.add(entity, scene.parse, head, span, acting)
 
 
 __all__ = ["link_mentions", "name_run"]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from standoff.actors.anchors import Anchor
+from standoff.actors.anchors import QUALIFYING, Anchor
 from standoff.actors.composition import compose, owners_of
 from standoff.actors.entity import Entity, Nature
 from standoff.actors.people import PROMINENT, entity_of_person, rank_of, role_on, title_words
@@ -10,8 +10,10 @@ from standoff.actors.phrases import left_edge
 from standoff.actors.roles import FoundRole, honorific, role_at
 from standoff.actors.scene import Scene
 from standoff.knowledge.actors_forms import FormKind, fold
+from standoff.knowledge.actors_nouns import Honorific
 from standoff.knowledge.actors_people import LINKS, Person, surnames_of
 
+OFFICERS = frozenset({"GOV", "MIL", "LEG", "JUD", "INT", "OPP", "COP"})
 Resolved = tuple[Entity, str]
 
 
@@ -45,6 +47,8 @@ def _in_name(scene: Scene, index: int) -> bool:
     token = scene.parse.tokens[index]
     if index in scene.by_token and scene.by_token[index].kind is not FormKind.PERSON:
         return False
+    if not (token.text[0].isalnum() or token.text == "-"):
+        return False
     if token.text.lower() in scene.nouns.nouns or honorific(scene.nouns, token):
         return False
     return token.pos == "PROPN" or token.text.lower() in LINKS or token.text == "-"
@@ -52,7 +56,7 @@ def _in_name(scene: Scene, index: int) -> bool:
 
 def introduction(scene: Scene, head: int, name_first: int) -> Introduction:
     """Return the title before a name, or else the apposition behind it."""
-    edge = left_edge(scene.parse, head)
+    edge = _title_edge(scene, min(left_edge(scene.parse, head), name_first))
     before = _title_before(scene, head, edge, name_first)
     if before.office:
         return before
@@ -71,29 +75,57 @@ def introduction(scene: Scene, head: int, name_first: int) -> Introduction:
     return before
 
 
+def _title_edge(scene: Scene, edge: int) -> int:
+    """Return where the titles before a name start, however they were parsed."""
+    tokens = scene.parse.tokens
+    while edge > 0:
+        before = tokens[edge - 1]
+        anchor = scene.by_token.get(edge - 1)
+        dotted = before.text == "." and edge > 1 and honorific(scene.nouns, tokens[edge - 2])
+        adjective = anchor is not None and anchor.kind in QUALIFYING
+        if not (dotted or adjective or honorific(scene.nouns, before)):
+            return edge
+        edge -= 1
+    return edge
+
+
 def _title_before(scene: Scene, head: int, edge: int, name_first: int) -> Introduction:
-    gender = sector = None
+    """Return the office, rank and gender that the words before a name tell."""
+    roles, titles = _titles(scene, edge, name_first)
+    gender = next((t.gender for t in titles if t.gender), None)
+    sector = next((t.sector for t in titles if t.sector), None)
+    for role in roles:
+        office = compose(scene, head, role, edge)
+        if office:
+            found = role.noun.gender or gender
+            return Introduction(role, found, role.sector, office, edge)
+    if roles:
+        chosen = next(
+            (r for r in roles if r.noun.words not in scene.nouns.honorifics), roles[0]
+        )
+        gender = gender or chosen.noun.gender
+        return Introduction(chosen, gender, chosen.sector, None, edge)
+    return Introduction(None, gender, sector, _bare_owner(scene, edge, name_first), edge)
+
+
+def _titles(
+    scene: Scene, edge: int, name_first: int
+) -> tuple[list[FoundRole], list[Honorific]]:
+    """Return the role nouns and the honorifics before a name, the nearest first."""
+    roles, titles = [], []
     last = name_first - 1
     while last >= edge:
         token = scene.parse.tokens[last]
         title = honorific(scene.nouns, token)
         role = role_at(scene.nouns, scene.parse, last, edge)
-        if role and not (title and role.noun.sector == title.sector):
-            office = _office(scene, head, role, edge)
-            return Introduction(
-                role, gender or role.noun.gender, sector or role.sector, office, edge
-            )
-        if title is None and token.text not in ".,-":
-            break
         if title:
-            gender, sector = gender or title.gender, sector or title.sector
-        last -= 1
-    office = _bare_owner(scene, edge, name_first)
-    return Introduction(None, gender, sector, office, edge)
-
-
-def _office(scene: Scene, head: int, role: FoundRole, edge: int) -> Resolved | None:
-    return compose(scene, head, role, edge)
+            titles.append(title)
+        if role:
+            roles.append(role)
+        elif title is None and token.text not in ".,-":
+            break
+        last = (role.first if role else last) - 1
+    return roles, titles
 
 
 def _bare_owner(scene: Scene, edge: int, name_first: int) -> Resolved | None:
@@ -136,23 +168,28 @@ def unknown_name(scene: Scene, head: int) -> Resolved | None:
     first, last = name_run(scene, head)
     intro = introduction(scene, head, first)
     single = first == last
-    if intro.role is None and (single or (intro.gender is None and intro.office is None)):
-        return None
-    if intro.role is None and intro.gender is None and intro.sector is None and single:
+    told = (intro.role, intro.gender, intro.sector, intro.office)
+    if not any(told) or (single and not any(told[:3])):
         return None
     span = scene.parse.span(first, last)
     name = " ".join(scene.report.text[span.start : span.end].split())
-    return stranger(scene, name, intro), "person.introduced"
+    rule, entity = stranger(scene, name, intro)
+    return entity, rule
 
 
-def stranger(scene: Scene, name: str, intro: Introduction) -> Entity:
+def stranger(scene: Scene, name: str, intro: Introduction) -> tuple[str, Entity]:
     """Return a person known only from this report."""
-    owner = intro.office[0] if intro.office else None
+    owner = intro.office[0] if intro.office else _title_owner(scene, intro)
+    rule = "person.introduced"
+    if owner is None:
+        owner, rule = _country_in_play(scene, intro), "person.country-in-play"
     if owner and intro.role is None and intro.sector is None and owner.sector == "MED":
         owner = None
     title = intro.role.noun.words if intro.role else None
     actor = owner.actor if owner else ()
-    return Entity(
+    if intro.sector == "OPP" and owner and owner.country:
+        actor = (f"{owner.country} OPP",)
+    return rule, Entity(
         key=f"person:{fold(name)}",
         actor=actor,
         name=name,
@@ -165,18 +202,55 @@ def stranger(scene: Scene, name: str, intro: Introduction) -> Entity:
     )
 
 
+def _title_owner(scene: Scene, intro: Introduction) -> Entity | None:
+    """Return whose officer a title tells that only one country has ("Supreme Leader")."""
+    if intro.role is None:
+        return None
+    roles = scene.report.tables.roles_by_title.get(intro.role.noun.words, ())
+    owners = {role.country for role in roles}
+    if len(owners) != 1 or None in owners:
+        return None
+    code = roles[0].country or ""
+    return Entity(code, (code,), None, Nature.STATE, sector=roles[0].sector, country=code)
+
+
+def _anothers(scene: Scene, country: str) -> bool:
+    """Tell whether a country only stands before another officer's title here."""
+    anchors = [a for a in scene.anchors if a.entity.key == country]
+    return all(
+        a.last + 1 < len(scene.parse.tokens)
+        and (role := role_at(scene.nouns, scene.parse, a.last + 1))
+        and role.noun.nature == "person"
+        and role.sector == "GOV"
+        for a in anchors
+    )
+
+
+def _country_in_play(scene: Scene, intro: Introduction) -> Entity | None:
+    """Return the country a report is about, for an officer whose country it leaves out."""
+    if intro.role is None or intro.sector not in OFFICERS:
+        return None
+    first, second = ([*scene.report.reading.states.most_common(2), None, None])[:2]
+    if first is None or (second and second[1] == first[1]):
+        return None
+    if first[1] == 1 and _anothers(scene, first[0]):
+        return None
+    return Entity(first[0], (first[0],), None, Nature.STATE, country=first[0])
+
+
 def surname(scene: Scene, head: int) -> Resolved | None:
     """Return the person a surname stands for: introduced here, or prominent on the day."""
     first, last = name_run(scene, head)
     words = [t.text for t in scene.parse.tokens[first : last + 1]]
     name = fold(_written(scene, first, last))
+    intro = introduction(scene, head, first)
     for short in (name, fold(words[-1])):
         known = scene.report.introduced.find(short)
-        if known and (short == name or _same_full_name(name, known)):
-            return known, "person.introduced-before"
+        if known and _may_be(known, intro) and (short == name or _same_name(name, known)):
+            return _told(known, intro), "person.introduced-before"
         if scene.report.introduced.has(short) and short == name:
             return None
-    return _prominent(scene, head, name, first)
+    return _prominent(scene, name, intro)
 
 
 def _written(scene: Scene, first: int, last: int) -> str:
@@ -184,16 +258,43 @@ def _written(scene: Scene, first: int, last: int) -> str:
     return " ".join(scene.report.text[span.start : span.end].split())
 
 
-def _same_full_name(name: str, known: Entity) -> bool:
+def given_name(scene: Scene, head: int) -> Resolved | None:
+    """Return the person whose given name alone reports something ("Peter reports")."""
+    token = scene.parse.tokens[head]
+    known = scene.report.introduced.given.get(token.text)
+    if known is None or token.dep != "nsubj" or name_run(scene, head)[0] != head:
+        return None
+    if scene.lemma(token.head) not in scene.nouns.among("reporting"):
+        return None
+    return known, "person.given-name"
+
+
+def _may_be(known: Entity, intro: Introduction) -> bool:
+    """Tell whether what stands beside a name does not speak against who was introduced."""
+    if intro.gender and known.gender and intro.gender != known.gender:
+        return False
+    owner = intro.office[0] if intro.office else None
+    if owner is None or not owner.actor or not known.actor:
+        return True
+    return bool(set(_countries(owner)) & set(_countries(known)))
+
+
+def _told(known: Entity, intro: Introduction) -> Entity:
+    if known.actor or intro.office is None:
+        return known
+    owner = intro.office[0]
+    return replace(known, actor=owner.actor, country=owner.country)
+
+
+def _same_name(name: str, known: Entity) -> bool:
     return bool(known.name) and fold(known.name or "").endswith(name)
 
 
-def _prominent(scene: Scene, head: int, name: str, first: int) -> Resolved | None:
+def _prominent(scene: Scene, name: str, intro: Introduction) -> Resolved | None:
     tables, day = scene.report.tables, scene.report.reading.day
     people = [tables.people[i] for i in tables.surnames.get(name, ())]
     if not people:
         return None
-    intro = introduction(scene, head, first)
     if intro.office:
         country = intro.office[0].country
         people = [p for p in people if any(r.country == country for r in p.roles)]
@@ -249,6 +350,7 @@ def introduce(scene: Scene) -> None:
         if found and found[0].name and " " in found[0].name:
             name = fold(found[0].name)
             scene.report.introduced.add(found[0], (name, *surnames_of(name)))
+            scene.report.introduced.given.setdefault(name.split()[0], found[0])
 
 
 __all__ = ["full_name", "introduce", "name_run", "owners_of", "surname", "unknown_name"]

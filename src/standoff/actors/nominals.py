@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from standoff.actors.anchors import QUALIFYING, Anchor
 from standoff.actors.entity import Entity, Nature, Resolution
+from standoff.actors.minorities import home_of_minority, is_ethnic
 from standoff.actors.phrases import is_definite, is_plural
 from standoff.actors.reading import COUNTRY_KINDS
 from standoff.actors.scene import Scene
@@ -47,6 +48,8 @@ def _people(scene: Scene, anchor: Anchor) -> Resolution:
     """Resolve a demonym: "the Russians" act for the state, "Yemenis" are its people."""
     parse, head = scene.parse, anchor.head
     counted = bool(parse.childs(head, "nummod", "amod"))
+    if is_ethnic(scene, anchor):
+        return Resolution(_minority(scene, anchor), f"{anchor.rule}.minority", MentionKind.NAME)
     joint = bool(parse.childs(head, "conj")) or parse.tokens[head].dep == "conj"
     collective = (is_definite(parse, head) and not counted) or (joint and not counted)
     entity = replace(
@@ -60,6 +63,21 @@ def _people(scene: Scene, anchor: Anchor) -> Resolution:
     if collective:
         return Resolution(entity, f"{anchor.rule}.collective", MentionKind.NAME)
     return Resolution(_civilians(entity), f"{anchor.rule}.people", MentionKind.NAME)
+
+
+def _minority(scene: Scene, anchor: Anchor) -> Entity:
+    """Return an ethnic group as people of the country it is said to live in, else open."""
+    country = home_of_minority(scene, anchor)
+    return replace(
+        anchor.entity,
+        key=f"ethnic:{anchor.form}",
+        actor=(f"{country} CIV",) if country else (),
+        name=f"ethnic {anchor.form}",
+        nature=Nature.PEOPLE,
+        sector="CIV",
+        country=country,
+        plural=True,
+    )
 
 
 def _civilians(entity: Entity) -> Entity:

@@ -35,7 +35,7 @@ def _holders(scene: Scene, role: FoundRole, owner: Entity) -> tuple[Role, ...]:
 
 
 def of_one_country(scene: Scene, head: int, role: FoundRole) -> tuple[Entity, str] | None:
-    """Return who held a title that only one country's officers bear ("the Secretary of State")."""
+    """Return who held a title only one country has ("the Secretary of State")."""
     day = scene.report.reading.day
     if role.plural or role.former or is_indefinite(scene.parse, head):
         return None

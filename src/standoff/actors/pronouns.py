@@ -19,7 +19,7 @@ FEMALE = frozenset({"she", "her", "hers", "herself"})
 NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 PRONOUNS = MALE | FEMALE | NEUTER | PLURAL
-WINDOW = 3
+WINDOW = 5
 CLAUSES = frozenset({"ccomp", "advcl", "xcomp", "relcl", "acl", "pcomp", "parataxis"})
 
 
@@ -83,8 +83,10 @@ def _reported_subject(scene: Scene, head: int, fits: Callable[[Entity], bool]) -
         if subject is None or subject == head or (subject > head and verb == clause):
             continue
         entity = scene.resolved.get(subject)
-        if entity and fits(entity) and entity.actor:
-            return _seen_at(scene, subject)
+        joint = scene.joint.get(entity.key, entity) if entity else None
+        for candidate in (joint, entity):
+            if candidate and fits(candidate) and candidate.actor:
+                return _seen_as(scene, candidate)
     return None
 
 
@@ -107,19 +109,24 @@ def subject_of(parse: Parse, verb: int) -> int | None:
     """Return a verb's subject, that of the verb it is coordinated with where it has none."""
     subject = parse.child(verb, "nsubj", "nsubjpass")
     while subject is None and parse.tokens[verb].dep in {"conj", "xcomp", "advcl"}:
-        verb = parse.tokens[verb].head
+        verb = _coordinated_with(parse, verb)
         subject = parse.child(verb, "nsubj", "nsubjpass")
     return subject
 
 
-def _seen_at(scene: Scene, token: int) -> Seen | None:
-    index = scene.parse.sentence.index
-    for seen in scene.report.discourse.backwards():
-        if seen.sentence < index:
-            return None
-        if seen.token == token and seen.sentence == index:
-            return seen
-    return None
+def _coordinated_with(parse: Parse, verb: int) -> int:
+    """Return the verb above; a past tense does not continue an "if" clause in the present."""
+    token = parse.tokens[verb]
+    above = parse.tokens[token.head]
+    mixed = token.dep == "conj" and token.tag == "VBD" and above.tag in {"VBZ", "VBP", "VB"}
+    if mixed and above.dep in {"advcl", "ccomp", "relcl"}:
+        main = parse.tokens[above.head]
+        return main.head if main.tag == "VB" and main.dep == "xcomp" else main.index
+    return token.head
+
+
+def _seen_as(scene: Scene, entity: Entity) -> Seen | None:
+    return scene.report.discourse.last(lambda other: other.key == entity.key)
 
 
 def _by_salience(

@@ -32,7 +32,7 @@ def key_of(nouns: RoleNouns, token: Token) -> str:
 
 
 def role_at(nouns: RoleNouns, parse: Parse, last: int, first: int = 0) -> FoundRole | None:
-    """Return the longest role noun that ends at a token and starts no earlier than ``first``."""
+    """Return the longest role noun that ends at a token and starts from ``first`` on."""
     tokens = parse.tokens
     end = key_of(nouns, tokens[last])
     for start in range(max(first, last - LONGEST + 1), last + 1):

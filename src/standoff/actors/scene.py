@@ -42,6 +42,9 @@ class Scene:
     anchors: tuple[Anchor, ...]
     by_token: dict[int, Anchor]
     resolved: dict[int, Entity] = field(default_factory=dict)
+    joint: dict[str, Entity] = field(default_factory=dict)
+    joined: set[tuple[int, ...]] = field(default_factory=set)
+    unissued: list[int] = field(default_factory=list)
 
     @property
     def nouns(self) -> RoleNouns:

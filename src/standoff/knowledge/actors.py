@@ -78,6 +78,10 @@ def load_actors(root: Path, faults: Faults) -> ActorTables:
     named += _body_forms(groups, FormKind.GROUP)
     named += _body_forms(institutions, FormKind.INSTITUTION)
     named += _people_forms(people)
+    definite = {
+        form[4:] for _, forms, _ in contexts for form in forms if form.startswith("the ")
+    }
+    named = [pair for pair in named if pair[0] not in definite]
     named += _context_forms(contexts)
     return ActorTables(
         countries=countries,

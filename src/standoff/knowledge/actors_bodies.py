@@ -8,38 +8,42 @@ from standoff.knowledge.actors_dates import Period, check_source, period_of
 from standoff.knowledge.faults import Faults
 from standoff.knowledge.tables import Line, read_table
 
-ORGANISATION_COLUMNS = tuple(
-    [
-        "id",
-        "name",
-        "forms",
-        "kind",
-        "sector",
-        "parent",
-        "seat",
-        "definite_forms",
-        "start",
-        "end",
-        "source",
-    ]
+ORGANISATION_COLUMNS = (
+    "id",
+    "name",
+    "forms",
+    "kind",
+    "sector",
+    "parent",
+    "seat",
+    "definite_forms",
+    "start",
+    "end",
+    "source",
 )
-GROUP_COLUMNS = tuple(
-    [
-        "id",
-        "name",
-        "forms",
-        "kind",
-        "sector",
-        "country",
-        "parent",
-        "definite_forms",
-        "start",
-        "end",
-        "source",
-    ]
+GROUP_COLUMNS = (
+    "id",
+    "name",
+    "forms",
+    "kind",
+    "sector",
+    "country",
+    "parent",
+    "definite_forms",
+    "start",
+    "end",
+    "source",
 )
-INSTITUTION_COLUMNS = tuple(
-    ["id", "name", "forms", "kind", "sector", "country", "start", "end", "source"]
+INSTITUTION_COLUMNS = (
+    "id",
+    "name",
+    "forms",
+    "kind",
+    "sector",
+    "country",
+    "start",
+    "end",
+    "source",
 )
 MEMBERSHIP_COLUMNS = ("organisation", "member", "start", "end", "source")
 

@@ -31,7 +31,7 @@ ALWAYS = Period(None, None)
 
 
 def period_of(line: Line, faults: Faults) -> Period:
-    """Return a row's ``start`` and ``end``; a date that is none, or out of order, is a fault."""
+    """Return a row's ``start`` and ``end``; a wrong date or order is a fault."""
     try:
         period = Period(first_day(line["start"]), last_day(line["end"]))
     except ValueError as error:

@@ -31,6 +31,7 @@ LISTS = (
     "supported",
     "not_given_names",
     "state_media",
+    "reporting",
 )
 
 
@@ -81,6 +82,7 @@ class RoleNouns:
     sets: dict[str, int]
     numerals: dict[str, int]
     allies: dict[str, str]
+    led_by: dict[str, str]
     words: dict[str, frozenset[str]]
 
     def among(self, name: str) -> frozenset[str]:
@@ -90,8 +92,8 @@ class RoleNouns:
 
 def read_role_nouns(folder: Path, faults: Faults) -> RoleNouns:
     """Return the nouns; one listed twice, or of an unknown nature, is a fault."""
-    roles = _read(folder / "role_nouns.yaml")
-    data = _read(folder / "words.yaml")
+    roles = strict_yaml.read(folder / "role_nouns.yaml")
+    data = strict_yaml.read(folder / "words.yaml")
     genders = {w: g for g, ws in data["genders"].items() for w in ws}
     found = list(_role_rows(roles["roles"]))
     found += _word_rows(data["nouns"], data["suffixes"])
@@ -106,6 +108,7 @@ def read_role_nouns(folder: Path, faults: Faults) -> RoleNouns:
         sets={k: int(v) for k, v in data["sets"].items()},
         numerals={k: int(v) for k, v in data["numerals"].items()},
         allies=data["allies"],
+        led_by=data["led_by"],
         words={name: frozenset(data[name]) for name in LISTS},
     )
 
@@ -124,12 +127,8 @@ def read_contexts(path: Path) -> tuple[tuple[Context, tuple[str, ...], tuple[str
             tuple(entry["forms"]),
             tuple(entry.get("adjectives", ())),
         )
-        for entry in _read(path)["contexts"]
+        for entry in strict_yaml.read(path)["contexts"]
     )
-
-
-def _read(path: Path) -> Any:
-    return strict_yaml.read(path)
 
 
 Row = tuple[str, str, str, str | None]

@@ -9,21 +9,19 @@ from standoff.knowledge.actors_dates import Period, check_source, period_of
 from standoff.knowledge.faults import Faults
 from standoff.knowledge.tables import Line, read_table
 
-COLUMNS = tuple(
-    [
-        "id",
-        "name",
-        "forms",
-        "title",
-        "office",
-        "body",
-        "country",
-        "sector",
-        "gender",
-        "start",
-        "end",
-        "source",
-    ]
+COLUMNS = (
+    "id",
+    "name",
+    "forms",
+    "title",
+    "office",
+    "body",
+    "country",
+    "sector",
+    "gender",
+    "start",
+    "end",
+    "source",
 )
 OFFICES = frozenset(
     [
@@ -73,6 +71,8 @@ SECTORS = frozenset(
 )
 SINGLE = frozenset({"head_of_government", "foreign_minister", "defence_minister"})
 """Offices one person holds at a time; states have had several heads at once."""
+SONS = frozenset({"bin", "ben", "ibn"})
+"""Words that bind a father's name, which alone would be the father's."""
 LINKS = frozenset(
     {"al", "bin", "ben", "de", "del", "der", "van", "von", "el", "da", "dos", "ibn"}
 )
@@ -122,6 +122,10 @@ def surnames_of(name: str) -> tuple[str, ...]:
         if word.lower() not in LINKS:
             break
         found.append(f"{word} {found[-1]}")
+        if word.lower() in SONS:
+            found.pop(0)
+    if found[0].lower().startswith("al-"):
+        found.append(found[0][3:])
     return tuple(found)
 
 
@@ -203,5 +207,5 @@ def _days_shared(one: Role, other: Role) -> int:
     starts = [r.period.start for r in (one, other) if r.period.start]
     ends = [r.period.end for r in (one, other) if r.period.end]
     if not starts or not ends:
-        return 0 if not (one.period == other.period) else 367
+        return 367 if one.period == other.period else 0
     return (min(ends) - max(starts)).days + 1

@@ -66,4 +66,6 @@ def read_country_forms(
             faults.add(path, line.number, f"form {line['form']!r} of kind {line['kind']!r}")
             continue
         period = period_of(line, faults)
-        yield line["form"], Referent(kind, line["id"], period.start, period.end)
+        own = countries[line["id"]].period if line["id"] in countries else period
+        start, end = period.start or own.start, period.end or own.end
+        yield line["form"], Referent(kind, line["id"], start, end)

@@ -1,0 +1,65 @@
+"""First-person pronouns in somebody's words stand for the speaker.
+
+Not handled: "you", which stays open, and a "we" that takes in the listener.
+"""
+
+from bisect import bisect_left
+
+from standoff.model import Mention, MentionKind, Parse, Quote, Span, Token
+
+SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
+PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
+
+
+def resolve_first_person(
+    parses: tuple[Parse, ...], mentions: tuple[Mention, ...], quotes: tuple[Quote, ...]
+) -> tuple[Mention, ...]:
+    """Return all mentions, with those of "I" and "we" inside quotes added, in text order."""
+    taken = {mention.head for mention in mentions}
+    found = [
+        mention
+        for parse in parses
+        for token in parse.tokens
+        if token.text.lower() in SINGULAR | PLURAL and token.span not in taken
+        if (mention := _mention(token, mentions, quotes))
+    ]
+    return tuple(sorted((*mentions, *found), key=lambda m: (m.head.start, m.span.end)))
+
+
+def _mention(
+    token: Token, mentions: tuple[Mention, ...], quotes: tuple[Quote, ...]
+) -> Mention | None:
+    quote = _innermost(token.start, quotes)
+    if quote is None or not (quote.speaker or quote.speaker_actor):
+        return None
+    speaker = _speaker(quote.speaker_span, mentions)
+    single = token.text.lower() in SINGULAR
+    return Mention(
+        span=token.span,
+        head=token.span,
+        kind=MentionKind.PRONOUN,
+        actor=quote.speaker_actor,
+        name=quote.speaker,
+        role=speaker.role if speaker else None,
+        sector=speaker.sector if speaker else None,
+        rule="pronoun.first-person" if single else "pronoun.first-person.plural",
+        antecedent=quote.speaker_span,
+        reason="the speaker of the quote" if single else "those the speaker speaks for",
+    )
+
+
+def _innermost(start: int, quotes: tuple[Quote, ...]) -> Quote | None:
+    covering = [quote for quote in quotes if quote.covers(start)]
+    return min(covering, key=_length, default=None)
+
+
+def _length(quote: Quote) -> int:
+    return sum(part.end - part.start for part in quote.parts)
+
+
+def _speaker(span: Span | None, mentions: tuple[Mention, ...]) -> Mention | None:
+    if span is None:
+        return None
+    first = bisect_left(mentions, span.start, key=lambda m: m.head.start)
+    inside = (m for m in mentions[first:] if m.head.end <= span.end)
+    return next(inside, None)
