@@ -38,12 +38,13 @@ def inflections(lemma: str) -> tuple[str, ...]:
     """Return the regular forms of a word, a few too many rather than one too few.
 
     >>> inflections("ban")
-    ('ban', 'bans', 'banes', 'baned', 'band', 'baning', 'banned', 'banning')
+    ('ban', 'bans', 'banes', 'baned', 'band', 'baning', 'baning', 'banned', 'banning')
     """
     stem = lemma.removesuffix("e")
-    forms = [lemma, f"{lemma}s", f"{stem}es", f"{stem}ed", f"{lemma}d", f"{stem}ing"]
+    forms = [lemma, f"{lemma}s", f"{stem}es", f"{stem}ed", f"{lemma}d"]
+    forms += [f"{stem}ing", f"{lemma}ing"]
     if lemma.endswith("y"):
-        forms += [f"{lemma[:-1]}ies", f"{lemma[:-1]}ied", f"{lemma}ing"]
+        forms += [f"{lemma[:-1]}ies", f"{lemma[:-1]}ied"]
     if len(lemma) > 2 and lemma[-1] not in VOWELS and lemma[-2] in VOWELS:
         forms += [f"{lemma}{lemma[-1]}ed", f"{lemma}{lemma[-1]}ing"]
     return tuple(forms)
