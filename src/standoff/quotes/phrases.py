@@ -1,0 +1,77 @@
+"""*According to*, *in the words of*: phrases that attribute the clause they stand in."""
+
+from standoff.knowledge.quote_cues import Cue, QuoteCues
+from standoff.model import Parse, Span
+from standoff.quotes import speakers
+from standoff.quotes.reading import Draft, Reading, edges, words
+
+_NAMES = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_REACH = 12
+_NEAR = 40
+
+
+def of_phrase(
+    reading: Reading, parse: Parse, index: int, cues: QuoteCues, before: list[Draft]
+) -> Draft | None:
+    """Return what a phrase that begins at a token attributes.
+
+    ``before`` are the attributions of the sentence so far: *…, he said, according to KCNA*
+    has one already.
+    """
+    entry, after = _match(parse, index, cues)
+    head = _noun_after(parse, after)
+    if entry is None or head is None or _is_attributed(reading, parse, index, before):
+        return None
+    speaker = speakers.phrase(parse, head)
+    last = max(t.index for t in parse.tokens_in(speaker.span))
+    part = _attributed(parse, index, last)
+    if part is None:
+        return None
+    return Draft((part,), parse.span(index, after - 1), entry, speaker, "phrase")
+
+
+def _match(parse: Parse, index: int, cues: QuoteCues) -> tuple[Cue | None, int]:
+    for length in (5, 4, 3, 2):
+        window = parse.tokens[index : index + length]
+        if found := cues.phrases.get(tuple(t.text.lower() for t in window)):
+            return found, index + length
+    return None, index
+
+
+def _noun_after(parse: Parse, start: int) -> int | None:
+    for token in parse.tokens[start : start + _REACH]:
+        if token.dep == "pobj" and token.pos in _NAMES:
+            bare = token.tag == "NN" and not parse.children[token.index]
+            return None if bare else token.index  # *according to plan* names nobody
+    return None
+
+
+def _is_attributed(reading: Reading, parse: Parse, index: int, before: list[Draft]) -> bool:
+    place = parse.tokens[index].start
+    if any(d.shape == "fronted" and d.cue and 0 < place - d.cue.end < _NEAR for d in before):
+        return True
+    return any(
+        s.inner.end - s.inner.start > _NEAR and 0 < place - s.outer.end < 2 * _NEAR
+        for s in reading.stretches_in(parse.sentence.span)
+        if reading.text[s.inner.end - 1] == ","
+    )
+
+
+def _attributed(parse: Parse, index: int, last: int) -> Span | None:
+    tokens = parse.tokens
+    if index < 2:
+        return words(tokens, last + 1, len(tokens) - 1)
+    if tokens[index - 1].pos != "PUNCT":
+        inner = _relative_clause(parse, index)
+        if inner is not None:
+            return words(tokens, inner, index - 1)
+    return words(tokens, 0, index - 1)
+
+
+def _relative_clause(parse: Parse, index: int) -> int | None:
+    """Return the first word of the relative clause around a phrase, after its pronoun."""
+    for above in parse.ancestors(index):
+        if parse.tokens[above].dep == "relcl":
+            first, _ = edges(parse, above)
+            return first + (parse.tokens[first].tag in {"WDT", "WP"})
+    return None
