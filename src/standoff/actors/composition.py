@@ -98,6 +98,9 @@ def owners_of(
     anchors = tuple(a for a in scene.between(first, role.first) if not a.aside)
     if anchors:
         return _before(scene, anchors), "before"
+    inside = next((i for i in range(first, role.first) if i in scene.resolved), None)
+    if inside is not None and scene.parse.tokens[inside].dep != "poss":
+        return (scene.resolved[inside],), "before"
     possessor = _possessor(scene, head)
     if possessor and role.noun.words not in scene.nouns.among("relations"):
         return (possessor,), "possessor"

@@ -6,7 +6,7 @@ from standoff.actors.composition import compose, nouns_of, objects_of, owned
 from standoff.actors.discourse import Seen
 from standoff.actors.entity import Entity, Nature, Resolution
 from standoff.actors.groups import both, member_words, members, named_set
-from standoff.actors.nominals import is_place
+from standoff.actors.nominals import is_modifier, is_place
 from standoff.actors.offices import holder, of_one_country
 from standoff.actors.phrases import core_text, is_definite, is_indefinite, is_plural, left_edge
 from standoff.actors.pronouns import clause_of
@@ -20,7 +20,9 @@ RECENT = 4
 
 def describe(scene: Scene, head: int) -> Resolution | None:
     """Return what a common noun phrase stands for, None where it is no actor or open."""
-    for rule in (members, relation, both, named_set, voice, role_phrase, taken_up):
+    named = member_words(scene, head) is not None
+    rules = BY_RELATION if named else (*BY_RELATION, *BY_SELF)
+    for rule in rules:
         found = rule(scene, head)
         if found:
             return found
@@ -30,7 +32,7 @@ def describe(scene: Scene, head: int) -> Resolution | None:
 def role_phrase(scene: Scene, head: int) -> Resolution | None:
     """Resolve a role noun: by its owner, by its office, by an earlier mention, by salience."""
     role = role_at(scene.nouns, scene.parse, head)
-    if role is None:
+    if role is None or role.noun.relational:
         return None
     composed = compose(scene, head, role)
     if composed is None:
@@ -144,7 +146,10 @@ def _facing(scene: Scene, head: int) -> frozenset[str | None]:
     return frozenset(
         a.entity.country
         for a in scene.anchors
-        if a.head in below and not is_place(scene, a) and _same_clause(parse, a.head, verb)
+        if a.head in below
+        and not is_modifier(parse, a)
+        and not is_place(scene, a)
+        and _same_clause(parse, a.head, verb)
     )
 
 
@@ -163,7 +168,7 @@ def relation(scene: Scene, head: int) -> Resolution | None:
     anchors = [a for a in anchors if possessor is None or not _below(scene, possessor, a.head)]
     if anchors and anchors[0].entity.actor:
         owner = anchors[0].entity
-        if member_words(scene, head) and owner.nature is Nature.STATE:
+        if word not in scene.nouns.among("relations_named"):
             return _allies(scene, head, owner)
         entity = _related(scene, head, owner.actor, owner.country)
         return Resolution(entity, "relation.named", MentionKind.ROLE)
@@ -261,5 +266,8 @@ def issued(word: str, issuer: Entity) -> Resolution:
     entity = replace(issuer, key=key, nouns=nouns, plural=False)
     return Resolution(entity, "composition.voice", MentionKind.DESCRIPTION)
 
+
+BY_RELATION = (members, relation, both, named_set)
+BY_SELF = (voice, role_phrase, taken_up)
 
 __all__ = ["describe", "nouns_of"]

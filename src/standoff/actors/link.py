@@ -6,7 +6,6 @@ Not handled: names in capitals throughout, and people introduced only after thei
 
 from datetime import date
 
-from standoff.actors.anchors import Anchor
 from standoff.actors.coordination import joined
 from standoff.actors.descriptions import describe, issued
 from standoff.actors.discourse import weight_of
@@ -19,18 +18,17 @@ from standoff.actors.names import (
     surname,
     unknown_name,
 )
-from standoff.actors.nominals import name_of_place_or_body
+from standoff.actors.nominals import INSIDE, is_modifier, name_of_place_or_body
 from standoff.actors.phrases import left_edge, phrase_span
 from standoff.actors.pronouns import PLURAL, clause_of, pronoun, subject_of
 from standoff.actors.reading import read_forms
 from standoff.actors.roles import role_at
 from standoff.actors.scene import Report, Scene, scene_of
 from standoff.knowledge.actors import ActorTables
-from standoff.knowledge.actors_forms import FormKind
+from standoff.knowledge.actors_forms import FormKind, fold
 from standoff.model import Document, Mention, MentionKind, Parse, Span
 
 TOLD_HERE = frozenset({"person.as-introduced"})
-INSIDE = frozenset({"compound", "amod", "nmod", "npadvmod", "nummod", "quantmod"})
 ASIDE = frozenset({MentionKind.PLACE, MentionKind.MODIFIER})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
@@ -64,6 +62,8 @@ def _issue(scene: Scene) -> None:
     for head in scene.unissued:
         verb = clause_of(scene.parse, head)
         subject = subject_of(scene.parse, verb) if verb is not None else None
+        if subject is None:
+            subject = scene.parse.child(head, "appos")
         speaker = scene.resolved.get(subject) if subject is not None else None
         if speaker and subject != head:
             found = issued(scene.lemma(head), scene.joint.get(speaker.key, speaker))
@@ -77,16 +77,8 @@ def is_head(scene: Scene, index: int) -> bool:
     token = scene.parse.tokens[index]
     anchor = scene.by_token.get(index)
     if anchor:
-        return anchor.head == index and not is_modifier(scene, anchor)
+        return anchor.head == index and not is_modifier(scene.parse, anchor)
     return token.pos in NOMINAL and not (token.dep in INSIDE and token.head > index)
-
-
-def is_modifier(scene: Scene, anchor: Anchor) -> bool:
-    """Tell whether a name stands before a noun that heads the phrase."""
-    token = scene.parse.tokens[anchor.head]
-    while token.dep == "conj" and token.head < anchor.first:
-        token = scene.parse.tokens[token.head]
-    return token.dep in INSIDE and token.head > token.index
 
 
 def _surname_inside(scene: Scene, index: int) -> None:
@@ -149,7 +141,10 @@ def resolve(scene: Scene, head: int) -> Resolution | None:
         if token.text.lower() in PLURAL:
             _join(scene)
         return pronoun(scene, head)
+    known = token.text[0].isupper() and scene.report.introduced.has(fold(token.text))
     if token.pos == "PROPN" and role_at(scene.nouns, scene.parse, head) is None:
+        return _person(scene, head)
+    if known and token.pos == "NOUN":
         return _person(scene, head)
     return _with_name_behind(scene, head) or describe(scene, head)
 
@@ -180,7 +175,7 @@ def _modifiers(scene: Scene, head: int) -> None:
     """Emit the names before a noun that is no actor ("an Egyptian proposal")."""
     edge = left_edge(scene.parse, head)
     for anchor in scene.between(edge, head):
-        if not is_modifier(scene, anchor) or anchor.head in scene.resolved:
+        if not is_modifier(scene.parse, anchor) or anchor.head in scene.resolved:
             continue
         scene.resolved[anchor.head] = anchor.entity
         span = scene.parse.span(anchor.first, anchor.last)

@@ -217,7 +217,7 @@ def _title_owner(scene: Scene, intro: Introduction) -> Entity | None:
 def _anothers(scene: Scene, country: str) -> bool:
     """Tell whether a country only stands before another officer's title here."""
     anchors = [a for a in scene.anchors if a.entity.key == country]
-    return all(
+    return bool(anchors) and all(
         a.last + 1 < len(scene.parse.tokens)
         and (role := role_at(scene.nouns, scene.parse, a.last + 1))
         and role.noun.nature == "person"

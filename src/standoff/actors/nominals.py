@@ -9,7 +9,9 @@ from standoff.actors.phrases import is_definite, is_plural
 from standoff.actors.reading import COUNTRY_KINDS
 from standoff.actors.scene import Scene
 from standoff.knowledge.actors_forms import FormKind
-from standoff.model import MentionKind
+from standoff.model import MentionKind, Parse
+
+INSIDE = frozenset({"compound", "amod", "nmod", "npadvmod", "nummod", "quantmod"})
 
 
 def name_of_place_or_body(scene: Scene, anchor: Anchor) -> Resolution:
@@ -31,6 +33,14 @@ def is_place(scene: Scene, anchor: Anchor) -> bool:
     if token.dep == "pobj":
         return parse.tokens[token.head].text.lower() in scene.nouns.among("place_prepositions")
     return token.dep in {"npadvmod", "appos"} and token.head in scene.by_token
+
+
+def is_modifier(parse: Parse, anchor: Anchor) -> bool:
+    """Tell whether a name stands before a noun that heads the phrase."""
+    token = parse.tokens[anchor.head]
+    while token.dep == "conj" and token.head < anchor.first:
+        token = parse.tokens[token.head]
+    return token.dep in INSIDE and token.head > token.index
 
 
 def _is_people(scene: Scene, anchor: Anchor) -> bool:

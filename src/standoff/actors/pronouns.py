@@ -29,6 +29,9 @@ def pronoun(scene: Scene, head: int) -> Resolution | None:
     if word not in PRONOUNS or (word == "it" and is_empty(scene, head)):
         return None
     fits = agreement(word)
+    beside = _named_beside(scene, head, fits)
+    if beside:
+        return _found(beside, "pronoun.coordinated", "the phrase it is coordinated with")
     speaker = _reported_subject(scene, head, fits)
     if speaker:
         return _found(speaker, "pronoun.reported-subject", "the subject of the clause above")
@@ -67,6 +70,16 @@ def is_empty(scene: Scene, head: int) -> bool:
         else ()
     )
     return bool(below or inside)
+
+
+def _named_beside(scene: Scene, head: int, fits: Callable[[Entity], bool]) -> Seen | None:
+    """Return what a possessor's phrase is coordinated with ("Iran and its allies")."""
+    parse = scene.parse
+    noun = parse.tokens[parse.tokens[head].head]
+    if parse.tokens[head].dep != "poss" or noun.dep != "conj" or noun.index < head:
+        return None
+    entity = scene.resolved.get(noun.head)
+    return _seen_as(scene, entity) if entity and entity.actor and fits(entity) else None
 
 
 def _reported_subject(scene: Scene, head: int, fits: Callable[[Entity], bool]) -> Seen | None:

@@ -20,6 +20,7 @@ LISTS = (
     "former",
     "voices",
     "relations",
+    "relations_named",
     "missions",
     "pairs",
     "agent_verbs",
@@ -39,7 +40,8 @@ LISTS = (
 class RoleNoun:
     """A noun that names an actor together with what qualifies it.
 
-    ``suffix`` is what it adds to the code of a country ("CIV"), None where it adds nothing.
+    ``suffix`` is what it adds to the code of a country ("CIV"), None where it adds nothing;
+    a ``relational`` noun names the other of two ("ally"), not who stands before it.
     """
 
     words: str
@@ -47,6 +49,7 @@ class RoleNoun:
     nature: str
     suffix: str | None
     gender: str | None
+    relational: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,14 +134,15 @@ def read_contexts(path: Path) -> tuple[tuple[Context, tuple[str, ...], tuple[str
     )
 
 
-Row = tuple[str, str, str, str | None]
+Row = tuple[str, str, str, str | None, bool]
 
 
 def _role_rows(entries: Iterable[Mapping[str, str]]) -> Iterator[Row]:
     for entry in entries:
         code = entry["code"]
         suffix = code if code not in {"state", "other"} else None
-        yield entry["lemma"].lower(), entry["sector"], entry["kind"], suffix
+        relational = entry.get("relational") == "true"
+        yield entry["lemma"].lower(), entry["sector"], entry["kind"], suffix, relational
 
 
 def _word_rows(
@@ -146,20 +150,22 @@ def _word_rows(
 ) -> Iterator[Row]:
     for entry in entries:
         for words in entry["words"]:
-            yield words, entry["sector"], entry["nature"], suffixes.get(entry["sector"])
+            suffix = suffixes.get(entry["sector"])
+            yield words, entry["sector"], entry["nature"], suffix, False
 
 
 def _nouns(
     folder: Path, rows: Iterable[Row], genders: Mapping[str, str], faults: Faults
 ) -> dict[str, RoleNoun]:
     found: dict[str, RoleNoun] = {}
-    for words, sector, kind, suffix in rows:
+    for words, sector, kind, suffix, relational in rows:
         if kind not in NATURES:
             faults.add(folder / "role_nouns.yaml", 1, f"{words!r}: kind {kind!r} is not known")
             continue
         if words in found:
             faults.add(folder / "words.yaml", 1, f"{words!r} is listed twice")
-        found[words] = RoleNoun(words, sector, NATURES[kind], suffix, genders.get(words))
+        gender = genders.get(words)
+        found[words] = RoleNoun(words, sector, NATURES[kind], suffix, gender, relational)
     return found
 
 
