@@ -63,6 +63,8 @@ def is_empty(scene: Scene, head: int) -> bool:
     if parse.child(verb, "acomp", "attr") is None:
         return parse.child(verb, "ccomp", "advcl", "prep", "oprd") is not None
     predicate = parse.child(verb, "acomp", "attr")
+    if predicate is not None and scene.lemma(predicate) in scene.nouns.among("wilful"):
+        return False
     below = parse.childs(verb, "ccomp", "xcomp", "advcl", "csubj")
     inside = (
         parse.childs(predicate, "xcomp", "ccomp", "acl", "relcl")

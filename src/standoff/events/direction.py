@@ -13,13 +13,29 @@ INNER = frozenset({"against", "on", "with", "of", "to", "from", "for"})
 
 def side_of(scene: Scene, heads: Iterable[int]) -> Side:
     """Return the codes and words of the actors among some heads, coordinated ones together."""
-    mentions = [m for m in map(scene.mention, heads) if m is not None and m.actor]
+    found = (scene.mention(i) for head in heads for i in _with_held(scene, head))
+    mentions = [m for m in found if m is not None and m.actor]
     if not mentions:
         return NOBODY
     codes = tuple(dict.fromkeys(code for m in mentions for code in m.actor))
     first, last = mentions[0].span, mentions[-1].span
     joined = Span(min(first.start, last.start), max(first.end, last.end))
     return Side(codes, joined)
+
+
+def _with_held(scene: Scene, head: int) -> tuple[int, ...]:
+    """Return a head, and those it counts or holds ("thousands of workers")."""
+    parse = scene.parse
+    if scene.mention(head) is not None or not _is_container(scene, head):
+        return (head,)
+    held = [c for c in parse.childs(head, "prep") if parse.tokens[c].lemma.lower() == "of"]
+    return (head, *(n for c in held for n in _objects(parse, c)))
+
+
+def _is_container(scene: Scene, head: int) -> bool:
+    token = scene.parse.tokens[head]
+    containers = scene.lexicon.classes.get("container", frozenset())
+    return token.lemma.lower() in containers or token.pos == "NUM"
 
 
 def owner_side(scene: Scene, head: int) -> Side:

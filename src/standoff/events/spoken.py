@@ -19,6 +19,7 @@ from standoff.model import Attitude, Parse, Quote, Span, Status
 
 CONFLICT = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "THREATEN"})
 VERBAL_CONFLICT = frozenset({"ACCUSE", "REJECT"})
+DEEDS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID", "COOPERATE"})
 CLAUSAL = frozenset({"VERB", "AUX"})
 FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "ours"})
 
@@ -221,7 +222,7 @@ def _refusal(clause: Clause) -> Reading | None:
         clause.has("permitting_adjectives", complement)
         or (clause.has("permitting_verbs", clause.verb) and not clause.is_other)
     )
-    if refused or barred or _no_veto(clause):
+    if refused or barred or _no_veto(clause) or _is_off_the_table(clause):
         return _reading(clause, "REJECT", "speech.refusal.predicate", _refused_to(clause))
     if clause.is_own and clause.negated and _will_act(clause):
         return _reading(clause, "REJECT", "speech.refusal.own", _aimed_at(clause))
@@ -235,6 +236,17 @@ def _no_veto(clause: Clause) -> bool:
     objects = (*frame.slot("obj"), *frame.slot("attr"))
     named = (*objects, *frame.slot("obj.mod"))
     return clause.negated and any(clause.has("refusing_nouns", i) for i in named)
+
+
+def _is_off_the_table(clause: Clause) -> bool:
+    """Tell whether something is said to be "out of the question" or "not on the table"."""
+    complement = clause.complement
+    if complement is None:
+        return False
+    words = {clause.lemma(i) for i in clause.parse.subtree(complement)}
+    return words >= {"out", "question"} or (
+        "table" in words and (clause.negated or "off" in words)
+    )
 
 
 def _will_act(clause: Clause) -> bool:
@@ -267,7 +279,7 @@ def _accusation(clause: Clause) -> Reading | None:
         or clause.has("wrong_adjectives", clause.complement)
         or any(clause.has("wrong_nouns", i) for i in nouns)
     )
-    if blamed or _entry_type(clause) in {"ASSAULT", "COERCE"}:
+    if blamed and _entry_type(clause) not in DEEDS:
         return _reading(clause, "ACCUSE", "speech.accusation", clause.subject)
     return None
 

@@ -25,6 +25,7 @@ LISTS = (
     "pairs",
     "agent_verbs",
     "empty_it",
+    "wilful",
     "plural",
     "place_prepositions",
     "members",
