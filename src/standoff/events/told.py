@@ -6,6 +6,7 @@ from standoff.events.act import NOBODY, Act, Scene, Side
 from standoff.events.conditions import condition_of, condition_span, inside_condition
 from standoff.events.direction import actor_side, owner_side, recipient_side, side_of
 from standoff.events.frames import Frame, frames
+from standoff.events.intention import intended_act, with_threat_read
 from standoff.events.match import Match, best_match
 from standoff.events.spans import phrase_span, trigger_span
 from standoff.events.status import status_of
@@ -34,12 +35,27 @@ def told_acts(scene: Scene) -> Told:
     ]
     swallowed = _swallowed(matches, scene)
     acts = []
+    for intended in _intentions(matches, scene):
+        acts.append(intended)
+        swallowed |= frozenset(scene.parse.subtree(intended.frame.slot("xcomp")[0]))
     for match in matches:
         index = match.frame.predicate
         if index in swallowed or inside_condition(scene.parse, index, scene.speech):
             continue
         acts.extend(_acts(match, scene))
     return Told(tuple(acts), swallowed)
+
+
+def _intentions(matches: list[Match], scene: Scene) -> list[Act]:
+    """Return the declared intentions, in verbs that no entry reads as an act."""
+    read = {match.frame.predicate for match in matches}
+    found = (intended_act(f, scene) for f in frames(scene.parse) if f.predicate not in read)
+    return [
+        act
+        for act in found
+        if act is not None
+        and not inside_condition(scene.parse, act.frame.predicate, scene.speech)
+    ]
 
 
 def _swallowed(matches: list[Match], scene: Scene) -> frozenset[int]:
@@ -119,6 +135,7 @@ def _acts(match: Match, scene: Scene) -> list[Act]:
         quote=quote,
         attributed_to=_attributed(scene, quote, actor, entry.type),
     )
+    act = with_threat_read(act, contents, scene)
     if not contents:
         return [act]
     several = _several(frame, contents)

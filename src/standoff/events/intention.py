@@ -1,0 +1,67 @@
+"""Declared intentions: to want, vow or be ready to strike is a threat, to help a promise.
+
+Not handled: plans and schedules, which are future acts of their own.
+"""
+
+from dataclasses import replace
+
+from standoff.events.act import Act, Scene, Side
+from standoff.events.direction import recipient_side, side_of
+from standoff.events.frames import Frame
+from standoff.events.match import Match, best_match
+from standoff.events.spans import phrase_span, trigger_span
+from standoff.model import Status
+
+HOSTILE = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
+FRIENDLY = frozenset({"AID", "SUPPORT", "COOPERATE", "CONSULT", "CONCEDE", "RETREAT", "AGREE"})
+
+
+def with_threat_read(act: Act, contents: tuple[int, ...], scene: Scene) -> Act:
+    """Return a promise as the threat it is where what is promised is hostile."""
+    if act.type != "AGREE" or not contents:
+        return act
+    inner = _inner(contents[0], scene)
+    if inner is None or inner.entry.type not in HOSTILE:
+        return act
+    recipient = _aim(inner, scene, act.actor)
+    return replace(
+        act, type="THREATEN", recipient=recipient, rule="intention.hostile", entry=None
+    )
+
+
+def intended_act(frame: Frame, scene: Scene) -> Act | None:
+    """Return the threat or promise in a verb of wanting over an act of the same actor."""
+    lemma = frame.token.lemma.lower()
+    contents = frame.slot("xcomp")
+    if frame.pos != "verb" or not contents or not scene.speech.has("resolving", lemma):
+        return None
+    inner = _inner(contents[0], scene)
+    actor = side_of(scene, frame.slot("subj"))
+    if inner is None or not actor.codes or frame.slot("obj"):
+        return None
+    kind = "THREATEN" if inner.entry.type in HOSTILE else "AGREE"
+    if kind == "AGREE" and inner.entry.type not in FRIENDLY:
+        return None
+    return Act(
+        frame=frame,
+        type=kind,
+        actor=actor,
+        recipient=_aim(inner, scene, actor),
+        trigger=trigger_span(frame),
+        content=phrase_span(frame.parse, contents[0]),
+        condition=None,
+        status=Status.ACTUAL,
+        rule="intention.declared",
+        quote=scene.quote_at(frame.token.start),
+    )
+
+
+def _inner(content: int, scene: Scene) -> Match | None:
+    frame = Frame(scene.parse, content, "verb")
+    if scene.parse.tokens[content].pos not in {"VERB", "AUX"}:
+        return None
+    return best_match(frame, scene.lexicon, scene.is_actor)
+
+
+def _aim(inner: Match, scene: Scene, actor: Side) -> Side:
+    return recipient_side(inner.frame, scene, inner.entry.recipient, (), actor)
