@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from standoff.actors.entity import Entity, Nature
 from standoff.actors.people import entity_of_person
 from standoff.actors.reading import COUNTRY_KINDS, Match, Reading
+from standoff.knowledge.actors import ActorTables
 from standoff.knowledge.actors_bodies import Body
 from standoff.knowledge.actors_forms import FormKind, Referent
 from standoff.knowledge.actors_nouns import RoleNouns
@@ -190,7 +191,7 @@ def entity_of(reading: Reading, referent: Referent, form: str) -> tuple[Entity, 
         return entity_of_person(tables, tables.people[referent.id], reading.day)
     body = tables.body(referent)
     if body:
-        entity = replace(entity_of_body(reading, referent.kind, body), name=form)
+        entity = replace(entity_of_body(reading.tables, referent.kind, body), name=form)
         return entity, f"name.{referent.kind.value}"
     if referent.kind in {FormKind.CONTEXT, FormKind.DEFINITE}:
         context = tables.contexts[referent.id]
@@ -217,16 +218,16 @@ def entity_of_state(reading: Reading, referent: Referent, form: str) -> Entity:
     )
 
 
-def entity_of_body(reading: Reading, kind: FormKind, body: Body) -> Entity:
+def entity_of_body(tables: ActorTables, kind: FormKind, body: Body) -> Entity:
     """Return an organisation, group or institution under its code."""
     nature = NATURES[kind]
-    nouns = reading.tables.nouns.takes_up[nature.value] if nature is not Nature.BODY else ()
+    nouns = tables.nouns.takes_up[nature.value] if nature is not Nature.BODY else ()
     words = frozenset(body.descriptions) | frozenset(nouns)
     if nature is Nature.GROUP and body.sector in ARMED:
-        words |= reading.tables.nouns.takes_up["armed"]
+        words |= tables.nouns.takes_up["armed"]
     return Entity(
         key=body.id,
-        actor=_code(reading, body),
+        actor=_code(tables, body),
         name=body.name,
         nature=nature,
         sector=body.sector,
@@ -235,9 +236,9 @@ def entity_of_body(reading: Reading, kind: FormKind, body: Body) -> Entity:
     )
 
 
-def _code(reading: Reading, body: Body) -> tuple[str, ...]:
+def _code(tables: ActorTables, body: Body) -> tuple[str, ...]:
     """Return a body's code; media have one only where they speak for their state."""
-    if body.sector == "MED" and body.id not in reading.tables.nouns.among("state_media"):
+    if body.sector == "MED" and body.id not in tables.nouns.among("state_media"):
         return ()
-    code = reading.tables.nouns.led_by.get(body.code, body.code)
+    code = tables.nouns.led_by.get(body.code, body.code)
     return (code,) if code else ()

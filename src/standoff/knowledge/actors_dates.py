@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from standoff.knowledge.faults import Faults
 from standoff.knowledge.tables import Line, first_day, last_day
@@ -33,7 +34,7 @@ ALWAYS = Period(None, None)
 def period_of(line: Line, faults: Faults) -> Period:
     """Return a row's ``start`` and ``end``; a wrong date or order is a fault."""
     try:
-        period = Period(first_day(line["start"]), last_day(line["end"]))
+        period = _period(line["start"], line["end"])
     except ValueError as error:
         faults.add(line.path, line.number, f"not an ISO date: {error}")
         return ALWAYS
@@ -42,6 +43,11 @@ def period_of(line: Line, faults: Faults) -> Period:
             line.path, line.number, f"starts {line['start']} after its end {line['end']}"
         )
     return period
+
+
+@lru_cache(maxsize=8192)
+def _period(start: str, end: str) -> Period:
+    return Period(first_day(start), last_day(end))
 
 
 def check_source(line: Line, faults: Faults) -> None:

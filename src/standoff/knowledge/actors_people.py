@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import combinations
+from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from standoff.knowledge.actors_dates import Period, check_source, period_of
@@ -69,8 +70,14 @@ SECTORS = frozenset(
         "LAB",
     ]
 )
+ALLOWED = (
+    ("office", OFFICES),
+    ("sector", SECTORS),
+    ("gender", frozenset({"m", "f", ""})),
+)
 SINGLE = frozenset({"head_of_government", "foreign_minister", "defence_minister"})
 """Offices one person holds at a time; states have had several heads at once."""
+YEAR, MONTH = 366, 31
 SONS = frozenset({"bin", "ben", "ibn"})
 """Words that bind a father's name, which alone would be the father's."""
 LINKS = frozenset(
@@ -158,15 +165,7 @@ def read_people(folder: Path, faults: Faults) -> tuple[Person, ...]:
 
 def _role(line: Line, faults: Faults) -> Role:
     check_source(line, faults)
-    for column, allowed in (
-        ("office", OFFICES),
-        ("sector", SECTORS),
-        ("gender", {"m", "f", ""}),
-    ):
-        if line[column] not in allowed:
-            faults.add(line.path, line.number, f"{column} {line[column]!r} is not known")
-    if not (line["id"] and line["name"] and line["title"]):
-        faults.add(line.path, line.number, "id, name and title must be filled")
+    _check_words(line, faults)
     return Role(
         person=line["id"],
         title=line["title"],
@@ -180,32 +179,44 @@ def _role(line: Line, faults: Faults) -> Role:
     )
 
 
+def _check_words(line: Line, faults: Faults) -> None:
+    for column, allowed in ALLOWED:
+        if line[column] not in allowed:
+            faults.add(line.path, line.number, f"{column} {line[column]!r} is not known")
+    if not (line["id"] and line["name"] and line["title"]):
+        faults.add(line.path, line.number, "id, name and title must be filled")
+
+
 def _joined(known: Person | None, line: Line, role: Role, faults: Faults) -> Person:
     forms = (line["name"], *line.many("forms"))
     if known is None:
         return Person(role.person, line["name"], forms, line.maybe("gender"), (role,))
     if known.name != line["name"]:
         faults.add(line.path, line.number, f"{role.person} is {known.name!r} in another row")
-    merged = tuple(dict.fromkeys(known.forms + forms))
+    merged = known.forms
+    if forms != merged:
+        merged = tuple(dict.fromkeys(known.forms + forms))
     return replace(known, forms=merged, roles=(*known.roles, role))
 
 
 def _check_overlaps(roles: Iterable[Role], faults: Faults) -> None:
-    """Note where one person holds one office twice at once, or two hold one for months."""
-    held: dict[tuple[str, str | None, str | None], list[Role]] = {}
+    """Note where an office held by one at a time is held by two, or twice by one, at once."""
+    held: dict[tuple[str, str | None, str | None, str], list[Role]] = {}
     for role in roles:
         if role.office in SINGLE:
-            held.setdefault((role.office, role.country, role.body), []).append(role)
+            key = (role.office, role.country, role.body, role.title)
+            held.setdefault(key, []).append(role)
     for same in held.values():
-        for one, other in combinations(same, 2):
-            if one.person == other.person and _days_shared(one, other) > 366:
-                why = f"{one.person} holds {one.office} of {one.country} twice at once"
+        ordered = sorted(same, key=lambda role: role.period.start or date.min)
+        for one, other in pairwise(ordered):
+            if _overlap(one.period, other.period):
+                why = f"{other.title} of {other.country}: {one.person} holds it at that time"
                 faults.add(*other.where, why)
 
 
-def _days_shared(one: Role, other: Role) -> int:
-    starts = [r.period.start for r in (one, other) if r.period.start]
-    ends = [r.period.end for r in (one, other) if r.period.end]
-    if not starts or not ends:
-        return 367 if one.period == other.period else 0
-    return (min(ends) - max(starts)).days + 1
+def _overlap(one: Period, other: Period) -> bool:
+    """Tell whether two periods share more than the precision their dates are given with."""
+    first = max(one.start or date.min, other.start or date.min)
+    last = min(one.end or date.max, other.end or date.max)
+    to_the_year = (first.month, first.day) == (1, 1) or (last.month, last.day) == (12, 31)
+    return (last - first).days >= (YEAR if to_the_year and last < date.max else MONTH)
