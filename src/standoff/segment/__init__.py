@@ -1,1 +1,5 @@
-"""segment"""
+"""A report into its sentences."""
+
+from standoff.segment.split import sentences
+
+__all__ = ["sentences"]
