@@ -15,8 +15,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from standoff.actors import link_mentions
 from standoff.ingest.text_reader import document_from_text
+
+from standoff.actors import link_mentions
 from standoff.knowledge.actors import ActorTables, load_actors
 from standoff.knowledge.faults import Faults
 from standoff.knowledge.knowledge import DATA

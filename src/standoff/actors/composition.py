@@ -102,6 +102,8 @@ def owners_of(
     if inside is not None and scene.parse.tokens[inside].dep != "poss":
         return (scene.resolved[inside],), "before"
     possessor = _possessor(scene, head)
+    if possessor and possessor.nature is Nature.PERSON and role.noun.suffix == "CIV":
+        return (), "kin"
     if possessor and role.noun.words not in scene.nouns.among("relations"):
         return (possessor,), "possessor"
     behind = _behind(scene, head, role)

@@ -61,6 +61,8 @@ def taken_up(scene: Scene, head: int, role: FoundRole | None = None) -> Resoluti
     word = role.noun.words if role else key_of(scene.nouns, parse.tokens[head])
     if is_indefinite(parse, head) or not (is_definite(parse, head) or (role and plural)):
         return None
+    if _is_name(scene, head, role.first if role else head):
+        return None
     if parse.child(head, "poss") is not None and not role:
         return None
 
@@ -76,6 +78,12 @@ def taken_up(scene: Scene, head: int, role: FoundRole | None = None) -> Resoluti
     return Resolution(
         best.entity, "description.same-noun", MentionKind.DESCRIPTION, best.span, reason
     )
+
+
+def _is_name(scene: Scene, head: int, end: int) -> bool:
+    """Tell whether a noun is part of somebody's own name ("the Rail Workers Committee")."""
+    tokens = scene.parse.tokens[left_edge(scene.parse, head) : end]
+    return any(t.pos == "PROPN" and t.index not in scene.by_token for t in tokens)
 
 
 def _agrees(entity: Entity, plural: bool) -> bool:
@@ -101,6 +109,8 @@ def _by_country(scene: Scene, head: int, role: FoundRole) -> Resolution | None:
     if is_indefinite(scene.parse, head) or role.noun.nature in {"people", "force"}:
         return None
     if not definite and not role.plural and role.noun.nature != "body":
+        return None
+    if role.suffix == "CIV" or _is_name(scene, head, role.first):
         return None
     if role.sector not in {"GOV", "MIL", "LEG", "REB", "COP", "JUD", "OPP", "INT"}:
         return None

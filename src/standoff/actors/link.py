@@ -217,6 +217,17 @@ def _note_joint(scene: Scene, heads: tuple[int, ...], entity: Entity) -> None:
     scene.report.discourse.add(entity, scene.parse, _most_weighty(scene, heads), span)
 
 
+def _is_setting(scene: Scene, head: int, entity: Entity) -> bool:
+    """Tell whether a mention only says whose or where ("Mali's", "in the country")."""
+    token = scene.parse.tokens[head]
+    if token.dep == "poss":
+        return True
+    if token.dep != "pobj" or entity.nature is not Nature.STATE:
+        return False
+    preposition = scene.parse.tokens[token.head].text.lower()
+    return preposition in scene.nouns.among("place_prepositions")
+
+
 def _most_weighty(scene: Scene, heads: tuple[int, ...]) -> int:
     """Return the token of those named together that stands highest in its clause."""
     keys = {scene.resolved[h].key for h in heads if h in scene.resolved}
@@ -240,7 +251,7 @@ def _emit(scene: Scene, head: int, span: Span, found: Resolution) -> None:
             reason=found.reason,
         )
     )
-    acting = found.kind not in ASIDE and scene.parse.tokens[head].dep != "poss"
+    acting = found.kind not in ASIDE and not _is_setting(scene, head, entity)
     scene.report.discourse.add(entity, scene.parse, head, span, acting)
 
 

@@ -5,7 +5,14 @@ from dataclasses import dataclass, replace
 from standoff.actors.anchors import QUALIFYING, Anchor
 from standoff.actors.composition import compose, owners_of
 from standoff.actors.entity import Entity, Nature
-from standoff.actors.people import PROMINENT, entity_of_person, rank_of, role_on, title_words
+from standoff.actors.people import (
+    PROMINENT,
+    entity_in_role,
+    entity_of_person,
+    rank_of,
+    role_on,
+    title_words,
+)
 from standoff.actors.phrases import left_edge
 from standoff.actors.roles import FoundRole, honorific, role_at
 from standoff.actors.scene import Scene
@@ -149,6 +156,9 @@ def introduced_as(scene: Scene, entity: Entity, intro: Introduction, rule: str) 
     if intro.role is None or intro.office is None:
         return entity, rule
     told = intro.office[0]
+    titled = _in_titled_role(scene, entity, intro)
+    if titled:
+        return titled, "person.as-titled"
     words = entity.nouns | told.nouns | {intro.role.noun.words}
     if told.actor and not set(_countries(told)) & set(_countries(entity)):
         person = scene.report.tables.people.get(entity.key)
@@ -157,6 +167,25 @@ def introduced_as(scene: Scene, entity: Entity, intro: Introduction, rule: str) 
                 "person.as-introduced"
             )
     return replace(entity, nouns=words), rule
+
+
+def _in_titled_role(scene: Scene, entity: Entity, intro: Introduction) -> Entity | None:
+    """Return a known person in the one role that the title before the name tells."""
+    tables, day = scene.report.tables, scene.report.reading.day
+    person = tables.people.get(entity.key)
+    if person is None or intro.role is None or intro.office is None or intro.role.former:
+        return None
+    title, country = intro.role.noun.words, intro.office[0].country
+    offices = scene.nouns.offices.get(title, ())
+    roles = [
+        r
+        for r in person.roles
+        if r.country == country and (r.title == title or r.office in offices)
+    ]
+    if not roles or entity.role in {r.title for r in roles}:
+        return None
+    chosen = min(roles, key=lambda r: r.period.distance(day) if day else 0)
+    return entity_in_role(tables, person, chosen)
 
 
 def _countries(entity: Entity) -> tuple[str, ...]:
@@ -230,17 +259,18 @@ def _country_in_play(scene: Scene, intro: Introduction) -> Entity | None:
     """Return the country a report is about, for an officer whose country it leaves out."""
     if intro.role is None or intro.sector not in OFFICERS:
         return None
-    first, second = ([*scene.report.reading.states.most_common(2), None, None])[:2]
-    if first is None or (second and second[1] == first[1]):
+    states = scene.report.reading.states
+    code, count = next(iter(states.most_common(1)), ("", 0))
+    if 2 * count <= states.total() or (count == 1 and _anothers(scene, code)):
         return None
-    if first[1] == 1 and _anothers(scene, first[0]):
-        return None
-    return Entity(first[0], (first[0],), None, Nature.STATE, country=first[0])
+    return Entity(code, (code,), None, Nature.STATE, country=code)
 
 
 def surname(scene: Scene, head: int) -> Resolved | None:
     """Return the person a surname stands for: introduced here, or prominent on the day."""
     first, last = name_run(scene, head)
+    if first == last and _is_date(scene, head):
+        return None
     words = [t.text for t in scene.parse.tokens[first : last + 1]]
     name = fold(_written(scene, first, last))
     intro = introduction(scene, head, first)
@@ -251,6 +281,16 @@ def surname(scene: Scene, head: int) -> Resolved | None:
         if scene.report.introduced.has(short) and short == name:
             return None
     return _prominent(scene, name, intro)
+
+
+def _is_date(scene: Scene, index: int) -> bool:
+    """Tell whether a surname that is also a month is one here ("in May", "May 5")."""
+    tokens = scene.parse.tokens
+    if tokens[index].text.lower() not in scene.nouns.among("calendar"):
+        return False
+    after = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    before = tokens[index - 1].text.lower() if index else ""
+    return after[:1].isdigit() or before in scene.nouns.among("calendar_before")
 
 
 def _written(scene: Scene, first: int, last: int) -> str:
@@ -303,9 +343,22 @@ def _prominent(scene: Scene, name: str, intro: Introduction) -> Resolved | None:
         people = [p for p in people if _is_prominent(scene, p)]
     chosen = _only(scene, people)
     if chosen is None:
-        return None
+        return _namesakes(scene, people, intro)
     entity, rule = entity_of_person(tables, chosen, day)
     return introduced_as(scene, entity, intro, f"{rule}.surname")
+
+
+def _namesakes(scene: Scene, people: list[Person], intro: Introduction) -> Resolved | None:
+    """Return the code that all people of a surname and title share, whoever is meant."""
+    if intro.role is None or not people:
+        return None
+    found = [
+        entity_of_person(scene.report.tables, p, scene.report.reading.day)[0] for p in people
+    ]
+    if len({entity.actor for entity in found}) != 1:
+        return None
+    name = people[0].surnames[0]
+    return replace(found[0], key=f"surname:{name}", name=name), "person.namesakes"
 
 
 def _most_fitting(scene: Scene, people: list[Person], intro: Introduction) -> list[Person]:

@@ -1,6 +1,6 @@
 """People of the tables, in the role they held on the day."""
 
-from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -52,10 +52,16 @@ def entity_of_person(
     role, serving = role_on(person, day)
     actor = actor_of_role(tables, role)
     if day is None and len({actor_of_role(tables, r) for r in person.roles}) > 1:
-        actor = _shared(actor_of_role(tables, r) for r in person.roles)
-    entity = Entity(
+        actor = _shared(person)
+    entity = replace(entity_in_role(tables, person, role), actor=actor)
+    return entity, "person.office-by-date" if serving else "person.out-of-office"
+
+
+def entity_in_role(tables: ActorTables, person: Person, role: Role) -> Entity:
+    """Return a person in one of their roles."""
+    return Entity(
         key=person.id,
-        actor=actor,
+        actor=actor_of_role(tables, role),
         name=person.name,
         nature=Nature.PERSON,
         gender=person.gender,
@@ -65,7 +71,6 @@ def entity_of_person(
         nouns=role_words(tables, role),
         office=role.office,
     )
-    return entity, "person.office-by-date" if serving else "person.out-of-office"
 
 
 def actor_of_role(tables: ActorTables, role: Role) -> tuple[str, ...]:
@@ -82,10 +87,11 @@ def actor_of_role(tables: ActorTables, role: Role) -> tuple[str, ...]:
     return ()
 
 
-def _shared(actors: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+def _shared(person: Person) -> tuple[str, ...]:
     """Return the country that all roles share, none where they do not."""
-    countries = {codes[0].split()[0] if codes else "" for codes in actors}
-    return (countries.pop(),) if len(countries) == 1 and "" not in countries else ()
+    countries = {role.country for role in person.roles}
+    code = next(iter(countries))
+    return (code,) if len(countries) == 1 and code else ()
 
 
 def role_words(tables: ActorTables, role: Role) -> frozenset[str]:

@@ -6,7 +6,7 @@ from datetime import date
 
 from standoff.actors.automaton import automaton_of
 from standoff.knowledge.actors import ActorTables
-from standoff.knowledge.actors_forms import FormKind, fold
+from standoff.knowledge.actors_forms import FormKind, Referent, fold
 from standoff.model import Document, Parse
 
 COUNTRY_KINDS = frozenset(
@@ -57,10 +57,19 @@ def read_forms(
     forms = Counter(match.form for found in matches for match in found)
     states: Counter[str] = Counter()
     for form, count in forms.items():
-        ids = {r.id for r in tables.forms[form] if r.kind in COUNTRY_KINDS and r.holds(day)}
-        if len(ids) == 1:
-            states[ids.pop()] += count
+        ids = {_state(tables, r) for r in tables.forms[form] if r.holds(day)} - {None}
+        code = ids.pop() if len(ids) == 1 else None
+        if code:
+            states[code] += count
     return Reading(tables, day, text, tuple(matches), frozenset(forms), states)
+
+
+def _state(tables: ActorTables, referent: Referent) -> str | None:
+    """Return the state a form names, or whose institution or group it names."""
+    if referent.kind in COUNTRY_KINDS:
+        return referent.id
+    body = tables.body(referent)
+    return body.country if body else None
 
 
 def _tokens(parse: Parse, spans: list[tuple[int, int]], text: str) -> list[Match]:

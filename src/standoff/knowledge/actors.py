@@ -93,6 +93,7 @@ def _load(folder: Path, faults: Faults) -> ActorTables:
     }
     named = [pair for pair in named if pair[0] not in definite]
     named += _context_forms(contexts)
+    nouns = read_role_nouns(folder, faults)
     return ActorTables(
         countries=countries,
         organisations=organisations,
@@ -101,8 +102,8 @@ def _load(folder: Path, faults: Faults) -> ActorTables:
         people=people,
         memberships=_grouped(memberships),
         contexts={context.id: context for context, _, _ in contexts},
-        nouns=read_role_nouns(folder, faults),
-        adjectives=_adjectives(named),
+        nouns=nouns,
+        adjectives=_adjectives(named, countries, nouns),
         forms=index_of(named),
         surnames=_surnames(people),
         roles_by_office=_by_office(roles),
@@ -149,12 +150,24 @@ def _context_forms(
             yield form.removeprefix("the "), Referent(kind, context.id)
 
 
-def _adjectives(named: list[tuple[str, Referent]]) -> dict[str, str]:
-    found: dict[str, str] = {}
+def _adjectives(
+    named: list[tuple[str, Referent]], countries: dict[str, Country], nouns: RoleNouns
+) -> dict[str, str]:
+    """Return for each country its own adjective, not that of a region."""
+    forms: dict[str, list[str]] = {}
     for form, referent in named:
-        if referent.kind is FormKind.ADJECTIVE:
-            found.setdefault(referent.id, form)
-    return found
+        if referent.kind is FormKind.ADJECTIVE and referent.id in countries:
+            forms.setdefault(referent.id, []).append(form)
+    return {
+        code: max(adjectives, key=lambda form: _likeness(form, countries[code].name))
+        for code, adjectives in forms.items()
+    } | nouns.adjectives
+
+
+def _likeness(form: str, name: str) -> int:
+    """Return how many letters two words begin with alike."""
+    pairs = zip(form, name, strict=False)
+    return next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(form), len(name)))
 
 
 def _surnames(people: dict[str, Person]) -> dict[str, tuple[str, ...]]:

@@ -34,6 +34,8 @@ LISTS = (
     "not_given_names",
     "state_media",
     "reporting",
+    "calendar",
+    "calendar_before",
 )
 
 
@@ -87,6 +89,7 @@ class RoleNouns:
     numerals: dict[str, int]
     allies: dict[str, str]
     led_by: dict[str, str]
+    adjectives: dict[str, str]
     words: dict[str, frozenset[str]]
 
     def among(self, name: str) -> frozenset[str]:
@@ -113,6 +116,7 @@ def read_role_nouns(folder: Path, faults: Faults) -> RoleNouns:
         numerals={k: int(v) for k, v in data["numerals"].items()},
         allies=data["allies"],
         led_by=data["led_by"],
+        adjectives=data["adjectives"],
         words={name: frozenset(data[name]) for name in LISTS},
     )
 
