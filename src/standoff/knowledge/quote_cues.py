@@ -54,6 +54,7 @@ class QuoteCues:
     adjectives: dict[str, Cue]
     phrases: dict[tuple[str, ...], Cue]
     forms: dict[str, Cue]
+    phrase_starts: frozenset[str]
 
     def verb(self, lemma: str, form: str) -> Cue | None:
         """Return the cue of a verb, also where the parser took *hopes* for a form of *hop*."""
@@ -64,7 +65,7 @@ class QuoteCues:
 
 
 def load_quote_cues(root: Path, faults: Faults) -> QuoteCues:
-    """Read ``quotes/en.yaml`` below ``root``; what is wrong goes to ``faults`` with its line."""
+    """Read ``quotes/en.yaml`` below ``root``; what is wrong goes to ``faults``."""
     path = root / "quotes" / "en.yaml"
     found: dict[str, dict[str, Cue]] = {pos: {} for pos in PARTS_OF_SPEECH}
     for row in _rows(path, faults):
@@ -79,7 +80,9 @@ def load_quote_cues(root: Path, faults: Faults) -> QuoteCues:
             found[cue.pos][cue.lemma] = cue
     phrases = {tuple(lemma.split()): cue for lemma, cue in found["phrase"].items()}
     forms = {form: cue for cue in found["verb"].values() for form in verb_forms(cue.lemma)}
-    return QuoteCues(found["verb"], found["noun"], found["adjective"], phrases, forms)
+    starts = frozenset(phrase[0] for phrase in phrases)
+    verbs, nouns, adjectives = (found[pos] for pos in PARTS_OF_SPEECH[:3])
+    return QuoteCues(verbs, nouns, adjectives, phrases, forms, starts)
 
 
 def verb_forms(lemma: str) -> tuple[str, ...]:

@@ -1,30 +1,19 @@
 """Where the content of a reported clause begins and ends."""
 
 from standoff.model import Parse, Span, Token
-from standoff.quotes.reading import Reading, edges, words
+from standoff.quotes.reading import Cued, edges, words
 
 _OWN = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "neg", "prt", "dative", "agent"})
 _AFTER_CUE = frozenset({"npadvmod", "advmod", "prep", "dobj", "dative", "acomp"})
 _SUBORDINATORS = frozenset(
-    [
-        "if",
-        "because",
-        "unless",
-        "until",
-        "when",
-        "once",
-        "so",
-        "although",
-        "though",
-        "since",
-        "before",
-        "after",
-    ]
-)
-_BREAKS = frozenset(["while", "whereas", "but", "and", "as", "although", "though", "yet"])
+    {"if", "because", "unless", "until", "when", "once", "so", "although", "though", "since",
+     "before", "after"}
+)  # fmt: skip
+_BREAKS = frozenset({"while", "whereas", "but", "and", "as", "although", "though", "yet"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DASHES = frozenset({"—", "–", "―", "--", "-"})
 _STOPS = frozenset({",", ";", ":", ".", "(", *_DASHES})
+_SENTENCE_ENDS = frozenset({".", "?", "!", ";"})
 
 
 def is_finite(token: Token) -> bool:
@@ -32,16 +21,36 @@ def is_finite(token: Token) -> bool:
     return token.tag in _FINITE
 
 
-def clause_end(reading: Reading, parse: Parse, verb: int, content: int, last: int) -> int:
+def has_tense(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb or its auxiliary carries tense."""
+    helpers = (parse.tokens[c] for c in parse.childs(verb, "aux", "auxpass"))
+    return is_finite(parse.tokens[verb]) or any(is_finite(h) for h in helpers)
+
+
+def is_infinitive(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb has *to*."""
+    return any(parse.tokens[c].tag == "TO" for c in parse.childs(verb, "aux"))
+
+
+def begins_with_that(parse: Parse, clause: int) -> bool:
+    """Tell whether *that* joins a clause, also where the parser takes it for a pronoun."""
+    first = parse.tokens[edges(parse, clause)[0]]
+    subject = parse.child(clause, "nsubj", "nsubjpass", "expl")
+    joins = first.tag in {"IN", "DT"} or first.dep == "mark"
+    return first.text.lower() == "that" and joins and subject != first.index
+
+
+def clause_end(at: Cued, content: int, last: int) -> int:
     """Return the last token of a clause that follows its cue.
 
     What the parser hangs on the cue after the clause belongs to the clause; a clause that ends
     inside marks goes on to where they close; what follows a dash is the reporter's.
     """
-    last = _with_later_complements(parse, verb, content, last)
-    last = _run_on(parse, verb, last)
-    last = _to_closing_mark(reading, parse, last)
-    return _before_dash(reading, parse, content, _before_attribution(parse, verb, last))
+    last = _with_later_complements(at.parse, at.word, content, last)
+    last = _run_on(at.parse, at.word, last)
+    last = _to_closing_mark(at, last)
+    last = _before_attribution(at, content, last)
+    return _inside_own_marks(at, _before_dash(at, content, last))
 
 
 def _with_later_complements(parse: Parse, verb: int, content: int, last: int) -> int:
@@ -50,11 +59,9 @@ def _with_later_complements(parse: Parse, verb: int, content: int, last: int) ->
         first, end = edges(parse, child)
         if child <= content:
             continue
-        if (
-            first == last + 1 and token.dep in {"prep", "npadvmod"} and token.lemma != "accord"
-        ) or (
-            token.dep == "advcl" and first - last in {1, 2} and _is_subordinate(parse, child)
-        ):
+        bare = first == last + 1 and token.dep in {"prep", "npadvmod"}
+        clause = token.dep == "advcl" and first - last in {1, 2}
+        if (bare and token.lemma != "accord") or (clause and _is_subordinate(parse, child)):
             last = end
     return last
 
@@ -78,36 +85,72 @@ def _run_on(parse: Parse, verb: int, last: int) -> int:
     return following - 1
 
 
-def _to_closing_mark(reading: Reading, parse: Parse, last: int) -> int:
-    tokens = parse.tokens
-    stretch = reading.stretch_at(tokens[last].start)
-    if stretch is None or not stretch.closed:
+def _to_closing_mark(at: Cued, last: int) -> int:
+    """Go on to where marks close that the clause is in, or that come right after it."""
+    tokens = at.parse.tokens
+    stretch = at.reading.stretch_at(tokens[last].start)
+    after = last + 1
+    if stretch is None and after + 1 < len(tokens):
+        after += tokens[after].text == ","
+        stretch = at.reading.stretch_at(tokens[after].start)
+    own = at.reading.stretch_at(tokens[at.word].start)
+    if stretch is None or stretch is own or not stretch.closed or at.is_speech(stretch):
         return last
     while last + 1 < len(tokens) and tokens[last + 1].end <= stretch.outer.end:
         last += 1
     return last
 
 
-def _before_attribution(parse: Parse, verb: int, last: int) -> int:
-    """Cut *, according to* and what comes after it."""
-    for index in range(verb + 1, last):
-        token, before = parse.tokens[index], parse.tokens[index - 1]
-        if token.text == "according" and before.text == "," and index - 2 > verb:
+def _inside_own_marks(at: Cued, last: int) -> int:
+    """A cue inside marks reports nothing outside them."""
+    own = at.reading.stretch_at(at.parse.tokens[at.word].start)
+    while own and last > at.word and at.parse.tokens[last].end > own.inner.end:
+        last -= 1
+    return last
+
+
+def _before_attribution(at: Cued, content: int, last: int) -> int:
+    """Cut *, according to …* and *, adding that …* with what comes after."""
+    tokens = at.parse.tokens
+    for index in range(max(content, at.word) + 2, last):
+        token = tokens[index]
+        if tokens[index - 1].text == "," and (token.text == "according" or _adds(at, token)):
             return index - 2
     return last
 
 
-def _before_dash(reading: Reading, parse: Parse, content: int, last: int) -> int:
+def _adds(at: Cued, token: Token) -> bool:
+    """Tell whether a participle reports further words."""
+    entry = at.cues.verb(token.lemma, token.text) if token.tag == "VBG" else None
+    return (
+        entry is not None
+        and bool(entry.frames & {"clause", "direct"})
+        and entry.attitude == "said"
+    )
+
+
+def _before_dash(at: Cued, content: int, last: int) -> int:
     """Cut an afterthought behind a single dash."""
     dashes = [
         t.index
-        for t in parse.tokens[content : last + 1]
+        for t in at.parse.tokens[content : last + 1]
         if t.text in _DASHES
         and t.dep == "punct"
-        and not reading.stretch_at(t.start)
-        and reading.text[t.start - 1].isspace()
+        and not at.reading.stretch_at(t.start)
+        and at.reading.text[t.start - 1].isspace()
     ]
     return dashes[0] - 1 if len(dashes) == 1 and dashes[0] - 1 > content else last
+
+
+def with_marks(at: Cued, span: Span) -> Span:
+    """Return the words with the marks that stand right around their ends."""
+    start, end = span.start, span.end
+    for stretch in at.reading.stretches_near(Span(max(0, start - 2), end + 2)):
+        if stretch.inner.start == start and stretch.outer.end <= end + 2:
+            start = stretch.outer.start
+        if stretch.closed and stretch.inner.end == end and stretch.outer.start >= start:
+            end = stretch.outer.end
+    return Span(start, end)
 
 
 def cue_clause(parse: Parse, verb: int) -> tuple[int, int]:
@@ -127,9 +170,9 @@ def cue_clause(parse: Parse, verb: int) -> tuple[int, int]:
 
 def around(parse: Parse, first: int, last: int) -> tuple[Span, ...]:
     """Return the content before a parenthetic cue, and after it where it goes on."""
-    start = _after_semicolon(parse, first)
+    start = _after_sentence(parse, first)
     left = words(parse.tokens, start, first - 1)
-    if left is None:
+    if left is None or all(t.pos == "PUNCT" for t in parse.tokens_in(left)):
         return ()
     whole = any(is_finite(t) for t in parse.tokens[start : first - 1])
     right = _rest(parse, last, whole)
@@ -138,9 +181,9 @@ def around(parse: Parse, first: int, last: int) -> tuple[Span, ...]:
     return (left, right)
 
 
-def _after_semicolon(parse: Parse, before: int) -> int:
-    for index in range(before - 1, -1, -1):
-        if parse.tokens[index].text == ";":
+def _after_sentence(parse: Parse, before: int) -> int:
+    for index in range(before - 2, -1, -1):
+        if parse.tokens[index].text in _SENTENCE_ENDS:
             return index + 1
     return 0
 
@@ -151,6 +194,6 @@ def _rest(parse: Parse, last: int, whole: bool) -> Span | None:
     if after >= len(tokens) or tokens[after - 1].text != ",":
         return None
     following = tokens[after]
-    if whole and (following.text.lower() in _BREAKS or following.tag in {"VBG", "VBN"}):
+    if (whole and following.tag not in {"IN", "TO"}) or following.text.lower() in _BREAKS:
         return None
     return words(tokens, after, len(tokens) - 1)

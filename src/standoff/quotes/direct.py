@@ -107,7 +107,7 @@ def _is_ended(reading: Reading, stretch: Stretch) -> bool:
 
 
 def _carries_on(body: list[Token], lead: Lead) -> bool:
-    """*“We are worried” and will work on, he said*: the clause outside goes on with the words."""
+    """*“We are worried” and will work on, he said*: the clause goes on outside."""
     if not body or lead.cue is None or body[0].text.lower() not in _CONTINUES:
         return False
     return any(t.tag in _VERBAL for t in body if t.end <= lead.cue.start)

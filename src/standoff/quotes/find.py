@@ -1,17 +1,20 @@
 """All attributions of a report."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
-from standoff.knowledge.quote_cues import QuoteCues
-from standoff.model import Attitude, Document, Mentions, Parse, Quote, QuoteKind, Span
+from standoff.knowledge.quote_cues import Cue, QuoteCues
+from standoff.model import Attitude, Document, Mentions, Parse, Quote, QuoteKind, Span, Token
 from standoff.quotes.context import with_context
 from standoff.quotes.direct import find_direct
 from standoff.quotes.indirect import of_verb
 from standoff.quotes.labels import find_labelled
 from standoff.quotes.nominal import of_adjective, of_noun
 from standoff.quotes.phrases import of_phrase
-from standoff.quotes.reading import Draft, Reading
+from standoff.quotes.reading import Cued, Draft, Reading
 from standoff.quotes.resolve import Names
+
+_RELAYING = frozenset({"fronted", "phrase"})  # *…, the army said, AP reported*
 
 
 def find_quotes(
@@ -24,16 +27,37 @@ def find_quotes(
     reading = Reading(document, parses)
     labelled = find_labelled(reading)
     drafts = [*labelled, *find_direct(reading, cues, labelled)]
-    used = {d.cue.start for d in drafts if d.cue}
+    direct = tuple(drafts)
     for parse in reading.parses:
-        drafts.extend(_of_sentence(reading, parse, cues, used))
+        drafts.extend(_of_sentence(reading, parse, cues, _within(parse, direct)))
     drafts.sort(key=_place)
     drafts = with_context(reading, drafts, cues)
     outer = [_outer(drafts, index) for index in range(len(drafts))]
     names = Names(reading, mentions)
+    holders = {outer[number] for number, draft in enumerate(drafts) if _reports_words(draft)}
+    relayed = [
+        number in holders and draft.shape in _RELAYING and names.is_media(draft.speaker)
+        for number, draft in enumerate(drafts)
+    ]
     return tuple(
-        _quote(reading, draft, names, inside)
-        for draft, inside in zip(drafts, outer, strict=True)
+        _quote(reading, replace(d, shape="relayed") if relays else d, names, inside)
+        for d, inside, relays in zip(drafts, outer, relayed, strict=True)
+    )
+
+
+def _reports_words(draft: Draft) -> bool:
+    said = draft.entry is None or draft.entry.attitude == Attitude.SAID
+    return said and draft.shape in {"direct", "clause", "fronted"}
+
+
+def _within(parse: Parse, direct: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """Return the direct quotes that have their cue or words in a sentence."""
+    span = parse.sentence.span
+    return tuple(
+        d
+        for d in direct
+        if (d.cue and span.start <= d.cue.start < span.end)
+        or any(p.start < span.end and span.start < p.end for p in d.parts)
     )
 
 
@@ -42,25 +66,41 @@ def _place(draft: Draft) -> tuple[int, int, int]:
 
 
 def _of_sentence(
-    reading: Reading, parse: Parse, cues: QuoteCues, used: set[int]
+    reading: Reading, parse: Parse, cues: QuoteCues, direct: tuple[Draft, ...]
 ) -> Iterator[Draft]:
-    firsts = {phrase[0] for phrase in cues.phrases}
+    used = {d.cue.start for d in direct if d.cue}
+    speech = frozenset(p.start for d in direct for p in d.parts)
     found: list[Draft] = []
     for token in parse.tokens:
-        draft = None
         if token.start in used:
             continue
-        if token.tag in {"JJ", "VBN"} and (entry := cues.adjectives.get(token.text.lower())):
-            draft = of_adjective(reading, parse, token.index, entry)
-        elif token.pos == "VERB" and (entry := cues.verb(token.lemma, token.text)):
-            draft = of_verb(reading, parse, token.index, entry)
-        elif token.pos == "NOUN" and (entry := cues.nouns.get(token.lemma)):
-            draft = of_noun(reading, parse, token.index, entry, cues)
-        elif token.text.lower() in firsts:
-            draft = of_phrase(reading, parse, token.index, cues, found)
+        entry = _entry(token, cues)
+        if entry is not None:
+            at = Cued(reading, parse, token.index, entry, cues, speech)
+            draft = _READERS[entry.pos](at)
+        elif token.text.lower() in cues.phrase_starts:
+            draft = of_phrase(parse, token.index, cues, (*direct, *found))
+        else:
+            continue
         if draft is not None:
             found.append(draft)
     yield from found
+
+
+def _entry(token: Token, cues: QuoteCues) -> Cue | None:
+    """Return the cue that a word is, by its part of speech."""
+    if token.tag in {"JJ", "VBN"} and (entry := cues.adjectives.get(token.text.lower())):
+        return entry
+    if token.pos == "VERB":
+        return cues.verb(token.lemma, token.text)
+    return cues.nouns.get(token.lemma) if token.pos == "NOUN" else None
+
+
+_READERS: dict[str, Callable[[Cued], Draft | None]] = {
+    "verb": of_verb,
+    "noun": of_noun,
+    "adjective": of_adjective,
+}
 
 
 def _outer(drafts: list[Draft], index: int) -> int | None:

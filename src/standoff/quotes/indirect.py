@@ -1,24 +1,35 @@
-"""Reported clauses, infinitives and noun phrases of verbs that are cues."""
+"""Reported clauses, infinitives and noun phrases of verbs that are cues.
 
-from standoff.knowledge.quote_cues import Cue
-from standoff.model import Parse, Span
+Not handled: what is reported without a cue word (free indirect speech).
+"""
+
+from standoff.model import Parse, Span, Token
 from standoff.quotes import speakers
-from standoff.quotes.contents import around, clause_end, cue_clause, is_finite
-from standoff.quotes.reading import Draft, Phrase, Reading, edges, words
+from standoff.quotes.contents import (
+    around,
+    begins_with_that,
+    clause_end,
+    cue_clause,
+    has_tense,
+    is_infinitive,
+    with_marks,
+)
+from standoff.quotes.reading import Cued, Draft, Phrase, edges, words
 
 _COMPLEMENTS = frozenset({"prep", "oprd", "xcomp", "ccomp", "dobj", "attr", "acomp", "prt"})
-_TIME = frozenset(["on", "in", "at", "during", "before", "after", "since", "by", "until"])
-_CONTINUING = frozenset(["go", "continue", "proceed"])
+_TIME = frozenset({"on", "in", "at", "during", "before", "after", "since", "by", "until"})
+_CONTINUING = frozenset({"go", "continue", "proceed"})
 _ASSERTED_MODALS = frozenset({"will", "would", "'ll", "’ll", "'d", "’d"})
 _PARENTHETIC = frozenset({",", "”", '"', "''", "»", "—", "–", "--", "-"})
+_NEVER_PARENTHETIC = frozenset({"acl", "xcomp", "pcomp"})
 
 
-def of_verb(reading: Reading, parse: Parse, verb: int, entry: Cue) -> Draft | None:
+def of_verb(at: Cued) -> Draft | None:
     """Return what a verb reports, in the first of its frames that the sentence fills."""
-    if not is_asserted(parse, verb):
+    if not is_asserted(at.parse, at.word):
         return None
     for find in (_clause, _fronted, _infinitive, _preposition, _object):
-        draft = find(reading, parse, verb, entry)
+        draft = find(at)
         if draft is not None:
             return draft
     return None
@@ -32,7 +43,7 @@ def is_asserted(parse: Parse, verb: int) -> bool:
         return False
     if token.tag != "VB":
         return True
-    if token.dep == "xcomp" and parse.tokens[token.head].lemma in _CONTINUING:
+    if token.dep in {"xcomp", "advcl"} and parse.tokens[token.head].lemma in _CONTINUING:
         return True
     return any(h.text.lower() in _ASSERTED_MODALS for h in helpers)
 
@@ -43,37 +54,77 @@ def speaker_of(parse: Parse, verb: int) -> Phrase | None:
     return None if head is None else speakers.phrase(parse, head)
 
 
-def _draft(
-    parse: Parse, verb: int, entry: Cue, parts: tuple[Span | None, ...], shape: str
-) -> Draft | None:
-    cue = parse.tokens[verb].span
-    kept = tuple(p for p in parts if p is not None)
+def _draft(at: Cued, parts: tuple[Span | None, ...], shape: str) -> Draft | None:
+    cue = at.parse.tokens[at.word].span
+    kept = tuple(with_marks(at, p) for p in parts if p is not None)
     if not kept or any(p.start < cue.end and cue.start < p.end for p in kept):
         return None
-    return Draft(kept, cue, entry, speaker_of(parse, verb), shape)
+    return Draft(kept, cue, at.entry, speaker_of(at.parse, at.word), shape)
 
 
-def _clause(reading: Reading, parse: Parse, verb: int, entry: Cue) -> Draft | None:
-    """*said (that) the talks failed*."""
-    if "clause" not in entry.frames:
+def _clause(at: Cued) -> Draft | None:
+    """*said (that) the talks failed*; *which Moscow says are over*."""
+    if "clause" not in at.entry.frames:
         return None
-    for child in parse.childs(verb, "ccomp"):
-        first, last = edges(parse, child)
-        if first > verb and not (_is_infinitive(parse, child) and "object" in entry.frames):
-            last = _before_own_cue(parse, verb, child, last)
-            last = clause_end(reading, parse, verb, child, last)
-            return _draft(parse, verb, entry, (words(parse.tokens, first, last),), "clause")
+    parse = at.parse
+    for child in (*parse.childs(at.word, "ccomp"), *_in_a_statement(parse, at.word)):
+        first, last = _content(parse, at.word, child)
+        bare = is_infinitive(parse, child) and "object" in at.entry.frames
+        if first <= at.word or bare or _is_cue_clause(at, child):
+            continue
+        last = _before_own_cue(parse, child, last)
+        last = clause_end(at, child, last)
+        shape = "subjunctive" if _is_subjunctive(parse, child) else "clause"
+        return _draft(at, (words(parse.tokens, first, last),), shape)
     return None
 
 
-def _before_own_cue(parse: Parse, verb: int, content: int, last: int) -> int:
+def _in_a_statement(parse: Parse, verb: int) -> tuple[int, ...]:
+    """*said in a statement that …*: the clause is the verb's, whatever the parser thinks."""
+    nouns = (parse.child(c, "pobj") for c in parse.childs(verb, "prep") if c > verb)
+    clauses = (
+        c for n in nouns if n is not None for c in parse.childs(n, "acl", "relcl", "ccomp")
+    )
+    return tuple(c for c in clauses if begins_with_that(parse, c))
+
+
+def _content(parse: Parse, verb: int, clause: int) -> tuple[int, int]:
+    """Return a clause's edges, without the relative pronoun that stands before its cue."""
+    first, last = edges(parse, clause)
+    if first < verb < clause:
+        before = [i for i in parse.subtree(clause) if i < verb]
+        if all(parse.tokens[i].tag in {"WDT", "WP", "IN"} for i in before):
+            return verb + 1, last
+    return first, last
+
+
+def _is_cue_clause(at: Cued, clause: int) -> bool:
+    """*…, the army said Monday, AP reported*: what looks like content is another cue."""
+    token = at.parse.tokens[clause]
+    entry = at.cues.verb(token.lemma, token.text)
+    if entry is None or "clause" not in entry.frames:
+        return False
+    first, last = edges(at.parse, clause)
+    alone = at.parse.child(clause, "ccomp", "dobj", "xcomp", "acomp", "attr") is None
+    comma = any(t.text == "," for t in at.parse.tokens[at.word + 1 : clause])
+    return alone and comma and last - first < 8
+
+
+def _is_subjunctive(parse: Parse, clause: int) -> bool:
+    """*demanded that it leave* asks for a deed, and reports no words."""
+    helpers = parse.childs(clause, "aux", "auxpass")
+    first = parse.tokens[helpers[0]] if helpers else parse.tokens[clause]
+    subject = parse.child(clause, "nsubj", "nsubjpass")
+    if subject is None:
+        return False
+    singular = parse.tokens[subject].tag in {"NN", "NNP"} and not parse.childs(subject, "conj")
+    return first.tag == "VB" or (first.tag == "VBP" and singular)
+
+
+def _before_own_cue(parse: Parse, content: int, last: int) -> int:
     """*said A and warned that B*: B is not among the words said, whatever the parser thinks."""
-    tense = parse.tokens[verb].tag
-    modal = any(parse.tokens[c].tag == "MD" for c in parse.childs(content, "aux"))
     for child in parse.childs(content, "conj"):
-        token = parse.tokens[child]
-        bare = parse.child(child, "nsubj", "nsubjpass", "aux", "auxpass") is None
-        if bare and token.tag == tense and (modal or parse.tokens[content].tag != tense):
+        if speakers.stands_apart(parse, child):
             first = edges(parse, child)[0]
             while first - 1 > content and parse.tokens[first - 1].pos in {"CCONJ", "PUNCT"}:
                 first -= 1
@@ -81,78 +132,78 @@ def _before_own_cue(parse: Parse, verb: int, content: int, last: int) -> int:
     return last
 
 
-def _fronted(reading: Reading, parse: Parse, verb: int, entry: Cue) -> Draft | None:
+def _fronted(at: Cued) -> Draft | None:
     """*The talks, he said, would go on* and *The talks failed, he said*."""
-    if "clause" not in entry.frames or not is_finite(parse.tokens[verb]):
-        if not _has_tense(parse, verb) or "clause" not in entry.frames:
-            return None
-    if parse.child(verb, "mark", "xcomp") is not None or speakers.subject(parse, verb) is None:
+    parse, tokens = at.parse, at.parse.tokens
+    if "clause" not in at.entry.frames or not has_tense(parse, at.word):
         return None
-    if parse.tokens[verb].dep in {"relcl", "acl", "xcomp", "pcomp"}:
+    if not _may_be_parenthetic(parse, at.word):
         return None
-    first, last = cue_clause(parse, verb)
-    tokens = parse.tokens
+    first, last = cue_clause(parse, at.word)
     if first < 2 or tokens[first - 1].text not in _PARENTHETIC:
         return None
-    if (
-        last + 1 < len(tokens)
-        and tokens[last + 1].pos != "PUNCT"
-        and tokens[last + 1].text != "according"
-    ):
+    if last + 1 < len(tokens) and not _may_follow(tokens[last + 1]):
         return None
-    parts = around(parse, first, last)
-    return _draft(parse, verb, entry, parts, "fronted") if parts else None
+    return _draft(at, around(parse, first, last), "fronted")
 
 
-def _has_tense(parse: Parse, verb: int) -> bool:
-    return any(is_finite(parse.tokens[c]) for c in parse.childs(verb, "aux"))
+def _may_be_parenthetic(parse: Parse, verb: int) -> bool:
+    """A parenthesis has a subject of its own and no complement or conjunction."""
+    subject = speakers.subject(parse, verb)
+    if subject is None or parse.tokens[subject].tag in {"WP", "WDT"}:
+        return False
+    free = parse.child(verb, "mark", "xcomp") is None
+    return free and parse.tokens[verb].dep not in _NEVER_PARENTHETIC
 
 
-def _infinitive(reading: Reading, parse: Parse, verb: int, entry: Cue) -> Draft | None:
+def _may_follow(token: Token) -> bool:
+    """What may stand after a parenthesis: a mark, a day, another source."""
+    return token.pos == "PUNCT" or token.dep == "npadvmod" or token.text in {"according", "and"}
+
+
+def _infinitive(at: Cued) -> Draft | None:
     """*vowed to go on* and *urged the sides to talk*."""
-    if not entry.frames & {"infinitive", "someone-infinitive"}:
+    if not at.entry.frames & {"infinitive", "someone-infinitive"}:
         return None
+    parse, verb = at.parse, at.word
     held = parse.child(verb, "dobj")
     for child in parse.childs(verb, "xcomp", "ccomp", *(("advcl",) if held else ())):
         first, last = edges(parse, child)
-        if first <= verb or not _is_infinitive(parse, child):
+        if first <= verb or not is_infinitive(parse, child):
             continue
         if held is not None and held > verb:
-            if "someone-infinitive" not in entry.frames:
+            if "someone-infinitive" not in at.entry.frames:
                 return None
             if parse.tokens[held].pos != "PRON":
                 first = edges(parse, held)[0]
-        return _draft(parse, verb, entry, (words(parse.tokens, first, last),), "infinitive")
+        return _draft(at, (words(parse.tokens, first, last),), "infinitive")
     return None
 
 
-def _is_infinitive(parse: Parse, verb: int) -> bool:
-    return any(parse.tokens[c].tag == "TO" for c in parse.childs(verb, "aux"))
-
-
-def _preposition(reading: Reading, parse: Parse, verb: int, entry: Cue) -> Draft | None:
+def _preposition(at: Cued) -> Draft | None:
     """*warned of war*, *called for talks*."""
-    for child in parse.childs(verb, "prep"):
-        if child < verb or parse.tokens[child].lemma not in entry.prepositions:
+    parse = at.parse
+    for child in parse.childs(at.word, "prep"):
+        if child < at.word or parse.tokens[child].lemma not in at.entry.prepositions:
             continue
         last = edges(parse, child)[1]
-        for other in parse.childs(verb, "xcomp", "advcl"):
-            if other > child and _is_infinitive(parse, other):
+        for other in parse.childs(at.word, "xcomp", "advcl"):
+            if other > child and is_infinitive(parse, other):
                 last = max(last, edges(parse, other)[1])
         part = words(parse.tokens, child + 1, last) if child < last else None
-        return _draft(parse, verb, entry, (part,), "preposition")
+        return _draft(at, (part,), "preposition")
     return None
 
 
-def _object(reading: Reading, parse: Parse, verb: int, entry: Cue) -> Draft | None:
+def _object(at: Cued) -> Draft | None:
     """*condemned the strike as reckless*, *the strike was condemned by all sides*."""
-    if "object" not in entry.frames or "someone" in entry.frames:
+    if "object" not in at.entry.frames or "someone" in at.entry.frames:
         return None
+    parse, verb = at.parse, at.word
     if (passive := parse.child(verb, "nsubjpass")) is not None:
         if parse.child(verb, "agent") is None:
             return None
-        part = words(parse.tokens, *edges(parse, passive))
-        return _draft(parse, verb, entry, (part,), "object")
+        return _draft(at, (words(parse.tokens, *edges(parse, passive)),), "object")
     held = parse.child(verb, "dobj", "ccomp", "oprd")
     if held is None or held < verb:
         return None
@@ -162,5 +213,5 @@ def _object(reading: Reading, parse: Parse, verb: int, entry: Cue) -> Draft | No
         timed = token.dep == "prep" and token.lemma in _TIME
         if child > held and token.dep in _COMPLEMENTS and not timed:
             last = max(last, edges(parse, child)[1])
-    last = clause_end(reading, parse, verb, held, last)
-    return _draft(parse, verb, entry, (words(parse.tokens, first, last),), "object")
+    last = clause_end(at, held, last)
+    return _draft(at, (words(parse.tokens, first, last),), "object")

@@ -72,23 +72,18 @@ def _is_bare_cue(parse: Parse) -> bool:
 def lead_in(side: Side, cues: QuoteCues, *, backwards: bool) -> Lead | None:
     """Return the cue nearest to the marks on one side of them."""
     for parse, token in reversed(side) if backwards else side:
-        if token.pos == "VERB" and (entry := cues.verb(token.lemma, token.text)):
-            if "direct" in entry.frames and (backwards or token.dep != "relcl"):
-                return Lead(token.span, entry, _speaker(side, parse, token, backwards))
-        elif token.pos == "NOUN" and (entry := cues.nouns.get(token.lemma)):
-            if "direct" in entry.frames and token.dep == "dobj":
-                return Lead(
-                    support(parse, token.index, cues)[0], entry, _holder(parse, token, cues)
-                )
+        if token.pos == "VERB" and (backwards or token.dep != "relcl"):
+            entry = cues.verb(token.lemma, token.text)
+            cue = token.span
+        elif token.pos == "NOUN" and token.dep == "dobj":
+            entry = cues.nouns.get(token.lemma)
+            cue = support(parse, token.index, cues)[0]
+        else:
+            continue
+        if entry and "direct" in entry.frames:
+            verb = token if token.pos == "VERB" else parse.tokens[token.head]
+            return Lead(cue, entry, _speaker(side, parse, verb, backwards))
     return None
-
-
-def _holder(parse: Parse, noun: Token, cues: QuoteCues) -> Phrase | None:
-    speaker = support(parse, noun.index, cues)[1]
-    if speaker is not None:
-        return speaker
-    head = speakers.subject(parse, noun.head)
-    return None if head is None else speakers.phrase(parse, head)
 
 
 def _speaker(side: Side, parse: Parse, verb: Token, backwards: bool) -> Phrase | None:
@@ -97,8 +92,9 @@ def _speaker(side: Side, parse: Parse, verb: Token, backwards: bool) -> Phrase |
         return None if head is None else speakers.phrase(parse, head)
     within = Span(side[0][1].start, side[-1][1].end)
     if head is None or not _covers(within, parse.tokens[head]):
-        found = speakers.after(parse, verb.index, within.end)
-        head = found if found is not None else _name_before(side, verb)
+        head = _name_before(side, verb)
+        if head is None:
+            head = speakers.after(parse, verb.index, within.end)
     return None if head is None else speakers.phrase(parse, head, within)
 
 
@@ -107,8 +103,19 @@ def _covers(span: Span, token: Token) -> bool:
 
 
 def _name_before(side: Side, verb: Token) -> int | None:
-    before = [t for _, t in side if t.end <= verb.start and t.pos in _NAMES]
-    return before[-1].index if before else None
+    """Return the head of the noun phrase before a verb whose subject the parser missed."""
+    before = {t.index: t for _, t in side if t.end <= verb.start}
+    names = [t for t in before.values() if t.pos in _NAMES]
+    if not names:
+        return None
+    token = names[-1]
+    while (
+        token.head in before
+        and before[token.head].pos in _NAMES | {"ADP"}
+        and token.head != token.index
+    ):
+        token = before[token.head]
+    return token.index if token.pos in _NAMES else names[-1].index
 
 
 def name_alone(side: Side) -> Lead | None:

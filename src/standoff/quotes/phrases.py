@@ -3,7 +3,7 @@
 from standoff.knowledge.quote_cues import Cue, QuoteCues
 from standoff.model import Parse, Span
 from standoff.quotes import speakers
-from standoff.quotes.reading import Draft, Reading, edges, words
+from standoff.quotes.reading import Draft, edges, words
 
 _NAMES = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _REACH = 12
@@ -11,7 +11,7 @@ _NEAR = 40
 
 
 def of_phrase(
-    reading: Reading, parse: Parse, index: int, cues: QuoteCues, before: list[Draft]
+    parse: Parse, index: int, cues: QuoteCues, before: tuple[Draft, ...]
 ) -> Draft | None:
     """Return what a phrase that begins at a token attributes.
 
@@ -20,7 +20,7 @@ def of_phrase(
     """
     entry, after = _match(parse, index, cues)
     head = _noun_after(parse, after)
-    if entry is None or head is None or _is_attributed(reading, parse, index, before):
+    if entry is None or head is None or _is_attributed(parse.tokens[index].start, before):
         return None
     speaker = speakers.phrase(parse, head)
     last = max(t.index for t in parse.tokens_in(speaker.span))
@@ -46,14 +46,13 @@ def _noun_after(parse: Parse, start: int) -> int | None:
     return None
 
 
-def _is_attributed(reading: Reading, parse: Parse, index: int, before: list[Draft]) -> bool:
-    place = parse.tokens[index].start
-    if any(d.shape == "fronted" and d.cue and 0 < place - d.cue.end < _NEAR for d in before):
-        return True
+def _is_attributed(place: int, before: tuple[Draft, ...]) -> bool:
     return any(
-        s.inner.end - s.inner.start > _NEAR and 0 < place - s.outer.end < 2 * _NEAR
-        for s in reading.stretches_in(parse.sentence.span)
-        if reading.text[s.inner.end - 1] == ","
+        d.cue is not None
+        and d.shape in {"direct", "fronted"}
+        and d.parts[0].start < d.cue.start
+        and 0 < place - d.cue.end < _NEAR
+        for d in before
     )
 
 

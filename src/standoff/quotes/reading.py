@@ -3,19 +3,23 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from standoff.knowledge.quote_cues import Cue
+from standoff.knowledge.quote_cues import Cue, QuoteCues
 from standoff.model import Document, Parse, Span, Token
 from standoff.quotes.marks import Stretch, stretches
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """The words that name a speaker; ``head`` is the place of the word that says who."""
+    """The words that name a speaker; ``head`` is the place of the word that says who.
+
+    ``heads`` are those of all of them where several speak.
+    """
 
     span: Span
     head: int
     is_pronoun: bool = False
     is_name: bool = False
+    heads: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +108,22 @@ class Reading:
         return tuple(
             s for s in self.stretches if s.outer.start < span.end and span.start < s.outer.end
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Cued:
+    """A word that is a cue, at its place; ``speech`` are the starts of direct quotes' marks."""
+
+    reading: Reading
+    parse: Parse
+    word: int
+    entry: Cue
+    cues: QuoteCues
+    speech: frozenset[int]
+
+    def is_speech(self, stretch: Stretch) -> bool:
+        """Tell whether marks hold a direct quote."""
+        return stretch.inner.start in self.speech
 
 
 def edges(parse: Parse, index: int) -> tuple[int, int]:

@@ -1,13 +1,19 @@
 """Who the phrase of a speaker stands for."""
 
-from standoff.model import Mention, Mentions
+from standoff.model import Mention, MentionKind, Mentions
 from standoff.quotes.reading import Phrase, Reading
 
-_ARTICLES = ("the ", "a ", "an ", "some ", "several ", "other ", "another ", "one ")
+_ARTICLES = ("the ", "a ", "an ")
+
+
+def _listed(names: list[str]) -> str:
+    """Return *A*, *A and B*, *A, B and C*."""
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 class Names:
-    """Resolves speakers by their mentions, else by the words and names the report itself has."""
+    """Resolves speakers by their mentions, else by the words the report itself has."""
 
     def __init__(self, reading: Reading, mentions: Mentions) -> None:
         self._text, self._mentions = reading.text, mentions
@@ -17,21 +23,34 @@ class Names:
         """Return the full name, or the words of a collective, and the actor codes."""
         if phrase is None:
             return None, ()
-        mention = self._mention(phrase)
-        actor = mention.actor if mention else ()
-        if mention and mention.name:
-            return mention.name, actor
-        if phrase.is_pronoun:
-            return None, actor
-        return self._words(phrase), actor
+        found = self._found(phrase)
+        actor = tuple(dict.fromkeys(code for m in found for code in m.actor))
+        named = [m.name for m in found if m.name]
+        if named and len(named) == max(len(phrase.heads), 1):
+            return _listed(named), actor
+        return (None if phrase.is_pronoun else self._words(phrase)), actor
 
-    def _mention(self, phrase: Phrase) -> Mention | None:
-        return self._mentions.at(phrase.head)
+    def is_media(self, phrase: Phrase | None) -> bool:
+        """Tell whether a speaker is a newspaper, an agency or the like."""
+        return phrase is not None and any(m.sector == "MED" for m in self._found(phrase))
+
+    def _found(self, phrase: Phrase) -> list[Mention]:
+        found = [m for m in map(self._mentions.at, phrase.heads or (phrase.head,)) if m]
+        if found or phrase.is_pronoun:
+            return found
+        return [  # the parser may take part of a name for its head
+            m
+            for m in self._mentions.within(phrase.span)
+            if m.kind is MentionKind.NAME and m.span.start <= phrase.head < m.span.end
+        ][:1]
 
     def _words(self, phrase: Phrase) -> str:
-        words = " ".join(phrase.span.of(self._text).split(",")[0].split())
+        words = phrase.span.of(self._text)
+        if len(phrase.heads) < 2:
+            words = words.split(",")[0]
+        words = " ".join(words.split())
         lowered = words.lower()
-        for article in _ARTICLES[:3]:
+        for article in _ARTICLES:
             if lowered.startswith(article):
                 words = words[len(article) :]
                 break

@@ -14,6 +14,8 @@ _MAX_CLIMB = 6
 
 def phrase(parse: Parse, head: int, within: Span | None = None) -> Phrase:
     """Return the noun phrase around a head word: title, apposition and conjuncts, no clause."""
+    if parse.tokens[head].lemma == "that":  # *nations that oppose it*: the nations
+        head = _antecedent(parse, head)
     kept = _phrase_tokens(parse, head, within)
     tokens = parse.tokens
     first = last = head
@@ -23,9 +25,13 @@ def phrase(parse: Parse, head: int, within: Span | None = None) -> Phrase:
         last += 1
     token = tokens[head]
     place = _antecedent(parse, head)
+    while tokens[last].pos in {"CCONJ", "PUNCT"} and last > head:
+        last -= 1
     is_pronoun = token.pos == "PRON" and place == head
     span = parse.span(first, last)
-    return Phrase(span, tokens[place].start, is_pronoun, tokens[place].pos == "PROPN")
+    heads = tuple(tokens[i].start for i in parse.conjuncts(place) if first <= i <= last)
+    is_name = tokens[place].pos == "PROPN"
+    return Phrase(span, tokens[place].start, is_pronoun, is_name, heads)
 
 
 def _phrase_tokens(parse: Parse, head: int, within: Span | None) -> set[int]:
@@ -33,6 +39,8 @@ def _phrase_tokens(parse: Parse, head: int, within: Span | None) -> set[int]:
     while stack:
         for child in parse.children[stack.pop()]:
             token = parse.tokens[child]
+            if token.dep == "case" and token.head == head:
+                continue
             inside = within is None or (within.start <= token.start and token.end <= within.end)
             if inside and (token.dep not in _OUTSIDE or token.dep == "cc"):
                 kept.add(child)
@@ -48,7 +56,7 @@ def _bridges(tokens: tuple[Token, ...], index: int, kept: set[int], step: int) -
 
 def _antecedent(parse: Parse, head: int) -> int:
     token = parse.tokens[head]
-    if token.lemma in _RELATIVE and token.pos == "PRON":
+    if token.lemma in _RELATIVE and token.pos in {"PRON", "SCONJ", "DET"}:
         for above in parse.ancestors(head):
             if parse.tokens[above].dep == "relcl":
                 return parse.tokens[above].head
@@ -59,9 +67,17 @@ def subject(parse: Parse, verb: int) -> int | None:
     """Return who says it: the subject, the agent of a passive, or who controls the verb."""
     if (found := parse.child(verb, "nsubj")) is not None:
         return found
-    if parse.child(verb, "nsubjpass", "auxpass") is not None:
+    if parse.child(verb, "nsubjpass", "auxpass") is not None or _is_passive(parse, verb):
         return _agent(parse, verb)
     return _controller(parse, verb, 0)
+
+
+def _is_passive(parse: Parse, verb: int) -> bool:
+    """*Asked whether …, he said*: a bare past participle has been spoken to."""
+    token = parse.tokens[verb]
+    return (
+        token.tag == "VBN" and token.dep in {"advcl", "acl"} and not parse.childs(verb, "aux")
+    )
 
 
 def _agent(parse: Parse, verb: int) -> int | None:
@@ -75,6 +91,9 @@ def _controller(parse: Parse, verb: int, climbed: int) -> int | None:
     head = token.head
     if head == verb or climbed > _MAX_CLIMB:
         return None
+    adds = token.dep == "advcl" and token.tag == "VBG" and _is_reported(parse, head)
+    if adds or stands_apart(parse, verb):
+        head = parse.tokens[head].head  # *said that it is over, adding …*: who said adds
     if token.dep in {"conj", "advcl", "ccomp", "dep", "aux"}:
         return _doer(parse, head, climbed)
     if token.dep == "xcomp":
@@ -85,6 +104,27 @@ def _controller(parse: Parse, verb: int, climbed: int) -> int | None:
     if token.dep == "prep":
         return _doer(parse, head, climbed)
     return _of_noun(parse, head) if token.dep in {"acl", "relcl"} else None
+
+
+def stands_apart(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb joined to the words said goes on with their cue instead.
+
+    *said it would go and warned that …*: it has no subject, and the tense of the cue.
+    """
+    token = parse.tokens[verb]
+    content = parse.tokens[token.head]
+    if token.dep != "conj" or not _is_reported(parse, content.index):
+        return False
+    if parse.child(verb, "nsubj", "nsubjpass", "aux", "auxpass") is not None:
+        return False
+    modal = any(parse.tokens[c].tag == "MD" for c in parse.childs(content.index, "aux"))
+    tense = parse.tokens[content.head].tag
+    return token.tag == tense and (modal or content.tag != tense)
+
+
+def _is_reported(parse: Parse, verb: int) -> bool:
+    token = parse.tokens[verb]
+    return token.dep == "ccomp" and token.head < verb
 
 
 def _doer(parse: Parse, verb: int, climbed: int) -> int | None:
