@@ -176,7 +176,7 @@ class Frame:
             return (self.predicate, self._copula())
         objects = logical_object(self.parse, self.predicate)
         inner = self.parse.childs(self.predicate, "dobj", "nsubjpass", "attr", "acomp", "oprd")
-        phrases = self.parse.childs(self.predicate, "prep", "agent")
+        phrases = self.parse.childs(self.predicate, "prep", "agent", "advmod", "prt")
         nouns = tuple(n for p in phrases for n in self.parse.childs(p, "pobj"))
         return (self.predicate, *inner, *objects, *phrases, *nouns)
 
