@@ -5,7 +5,7 @@ from dataclasses import replace
 from standoff.actors.anchors import Anchor
 from standoff.actors.entity import Entity, Nature
 from standoff.actors.minorities import home_of_minority, is_ethnic
-from standoff.actors.phrases import core_text, is_definite, left_edge
+from standoff.actors.phrases import core_text, left_edge
 from standoff.actors.roles import FoundRole, role_at
 from standoff.actors.scene import Scene
 from standoff.knowledge.actors_forms import FormKind
@@ -101,6 +101,9 @@ def owners_of(
     inside = next((i for i in range(first, role.first) if i in scene.resolved), None)
     if inside is not None and scene.parse.tokens[inside].dep != "poss":
         return (scene.resolved[inside],), "before"
+    described = _described(scene, first, role.first)
+    if described:
+        return (described,), "before"
     possessor = _possessor(scene, head)
     if possessor and possessor.nature is Nature.PERSON and role.noun.suffix == "CIV":
         return (), "kin"
@@ -110,6 +113,17 @@ def owners_of(
     return behind, "behind"
 
 
+def _described(scene: Scene, first: int, end: int) -> Entity | None:
+    """Return an institution taken up before a noun ("the embassy spokesman")."""
+    for token in scene.parse.tokens[first:end]:
+        noun = scene.nouns.nouns.get(token.lemma.lower())
+        if token.pos == "NOUN" and noun and noun.nature == "body":
+            seen = scene.report.discourse.described(noun.words)
+            if seen:
+                return seen.entity
+    return None
+
+
 def _before(scene: Scene, anchors: tuple[Anchor, ...]) -> tuple[Entity, ...]:
     owner = next((a for a in reversed(anchors) if a.kind in OWNERS), None)
     if owner:
@@ -117,6 +131,11 @@ def _before(scene: Scene, anchors: tuple[Anchor, ...]) -> tuple[Entity, ...]:
     if is_ethnic(scene, anchors[0]):
         home = home_of_minority(scene, anchors[0])
         return (_state(home),) if home else ()
+    return coordinated(scene, anchors)
+
+
+def coordinated(scene: Scene, anchors: tuple[Anchor, ...]) -> tuple[Entity, ...]:
+    """Return the first name with those that follow it after "and" or a comma."""
     chosen = [anchors[0]]
     for anchor in anchors[1:]:
         gap = scene.parse.tokens[chosen[-1].last + 1 : anchor.first]
@@ -138,14 +157,15 @@ def _possessor(scene: Scene, head: int) -> Entity | None:
 def _behind(scene: Scene, head: int, role: FoundRole) -> tuple[Entity, ...]:
     for child in scene.parse.childs(head, "prep"):
         word = scene.lemma(child)
-        if word not in BEHIND or child < head:
+        if word not in BEHIND or child <= role.last:
             continue
         if word in FIELD and role.noun.words.split()[-1] in scene.nouns.among("missions"):
             continue
         if word in INSIDE and role.sector not in LOCAL:
             continue
         found = objects_of(scene, child)
-        if found:
+        local = all(owner.nature is Nature.STATE for owner in found)
+        if found and (local or word not in INSIDE):
             return found
     return ()
 
@@ -169,12 +189,4 @@ def named_at(scene: Scene, head: int) -> Entity | None:
         return scene.resolved[head]
     role = role_at(scene.nouns, scene.parse, head)
     composed = compose(scene, head, role) if role else None
-    if composed:
-        return composed[0]
-    described = scene.report.discourse.last(lambda entity: scene.lemma(head) in entity.nouns)
-    return described.entity if described and is_definite(scene.parse, head) else None
-
-
-def with_name(entity: Entity, name: str | None) -> Entity:
-    """Return an entity under another name."""
-    return replace(entity, name=name)
+    return composed[0] if composed else None

@@ -2,20 +2,26 @@
 
 from dataclasses import replace
 
-from standoff.actors.composition import compose, nouns_of, objects_of, owned
+from standoff.actors.composition import compose, coordinated, nouns_of, objects_of, owned
 from standoff.actors.discourse import Seen
 from standoff.actors.entity import Entity, Nature, Resolution
 from standoff.actors.groups import both, member_words, members, named_set
-from standoff.actors.nominals import is_modifier, is_place
+from standoff.actors.in_play import country_in_play, last_of, last_speaker
 from standoff.actors.offices import holder, of_one_country
-from standoff.actors.phrases import core_text, is_definite, is_indefinite, is_plural, left_edge
-from standoff.actors.pronouns import clause_of
+from standoff.actors.phrases import (
+    core_text,
+    is_definite,
+    is_indefinite,
+    is_plural,
+    left_edge,
+    number_before,
+)
 from standoff.actors.roles import FoundRole, key_of, role_at
 from standoff.actors.scene import Scene
-from standoff.model import MentionKind, Parse
+from standoff.model import MentionKind
 
 ISSUING = frozenset({"from", "by", "of"})
-RECENT = 4
+NATIONAL = frozenset({"GOV", "MIL", "LEG", "REB", "COP", "JUD", "OPP", "INT"})
 
 
 def describe(scene: Scene, head: int) -> Resolution | None:
@@ -31,9 +37,10 @@ def describe(scene: Scene, head: int) -> Resolution | None:
 
 def role_phrase(scene: Scene, head: int) -> Resolution | None:
     """Resolve a role noun: by its owner, by its office, by an earlier mention, by salience."""
-    role = role_at(scene.nouns, scene.parse, head)
+    role = role_at(scene.nouns, scene.parse, head, left_edge(scene.parse, head))
     if role is None or role.noun.relational:
         return None
+    scene.linked.update(range(role.first, role.last + 1))
     composed = compose(scene, head, role)
     if composed is None:
         return _unowned(scene, head, role)
@@ -51,7 +58,7 @@ def _unowned(scene: Scene, head: int, role: FoundRole) -> Resolution | None:
     titled = of_one_country(scene, head, role)
     if titled:
         return Resolution(titled[0], titled[1], MentionKind.ROLE)
-    return _by_country(scene, head, role)
+    return _speaks(scene, head, role) or _by_country(scene, head, role)
 
 
 def taken_up(scene: Scene, head: int, role: FoundRole | None = None) -> Resolution | None:
@@ -63,7 +70,7 @@ def taken_up(scene: Scene, head: int, role: FoundRole | None = None) -> Resoluti
         return None
     if _is_name(scene, head, role.first if role else head):
         return None
-    if parse.child(head, "poss") is not None and not role:
+    if _has_owner(scene, head, role.last if role else head) or number_before(parse, head):
         return None
 
     def fits(seen: Seen) -> bool:
@@ -105,66 +112,65 @@ def _nearest(ranked: list[tuple[float, Seen]]) -> Seen:
 
 def _by_country(scene: Scene, head: int, role: FoundRole) -> Resolution | None:
     """Resolve a role noun with no owner ("the army") by the country most spoken of."""
-    definite = is_definite(scene.parse, head)
-    if is_indefinite(scene.parse, head) or role.noun.nature in {"people", "force"}:
+    if not _may_lack_owner(scene, head, role):
         return None
-    if not definite and not role.plural and role.noun.nature != "body":
+    code = country_in_play(scene, head, role)
+    seen = last_of(scene, code) if code else None
+    if code is None or seen is None:
         return None
-    if role.suffix == "CIV" or _is_name(scene, head, role.first):
-        return None
-    if role.sector not in {"GOV", "MIL", "LEG", "REB", "COP", "JUD", "OPP", "INT"}:
-        return None
-    owner = _country_in_play(scene, head)
-    if owner is None:
-        return None
-    entity = owned(scene, head, role, (owner.entity,))
-    entity = replace(entity, name=_national(scene, owner.entity, entity))
-    held = holder(scene, head, role, owner.entity) if definite else None
+    owner = Entity(code, (code,), None, Nature.STATE, country=code)
+    entity = owned(scene, head, role, (owner,))
+    entity = replace(entity, name=_national(scene, code, entity))
+    held = holder(scene, head, role, owner) if is_definite(scene.parse, head) else None
     if held:
         entity = held[0]
-    why = f"{owner.entity.name} is the country most spoken of"
+    why = f"{scene.report.tables.countries[code].name} is the country most spoken of"
     rule = "office.by-date.country-in-play" if held else "description.country-in-play"
-    return Resolution(entity, rule, MentionKind.DESCRIPTION, owner.span, why)
+    return Resolution(entity, rule, MentionKind.DESCRIPTION, seen.span, why)
 
 
-def _national(scene: Scene, owner: Entity, entity: Entity) -> str | None:
-    adjective = scene.report.tables.adjectives.get(owner.country or "")
-    return f"{adjective} {entity.name}" if adjective and entity.name else entity.name
-
-
-def _country_in_play(scene: Scene, head: int) -> Seen | None:
-    facing = _facing(scene, head)
-
-    def fits(seen: Seen) -> bool:
-        entity = seen.entity
-        return entity.nature is Nature.STATE and entity.country not in {None, *facing}
-
-    ranked = scene.report.discourse.ranked(fits, scene.parse.sentence.index, RECENT)
-    if not ranked:
-        return None
-    states = scene.report.reading.states
-    return max(ranked, key=lambda x: (x[0] + states[x[1].entity.key], x[1].token))[1]
-
-
-def _facing(scene: Scene, head: int) -> frozenset[str | None]:
-    """Return the countries on whom or with whom the phrase's verb acts: not its own."""
+def _may_lack_owner(scene: Scene, head: int, role: FoundRole) -> bool:
+    """Tell whether a role noun may leave its country to the report."""
     parse = scene.parse
-    verb = clause_of(parse, head)
-    if verb is None or not parse.tokens[head].dep.startswith("nsubj"):
-        return frozenset()
-    below = {i for c in parse.children[verb] if c > verb for i in parse.subtree(c)}
-    return frozenset(
-        a.entity.country
-        for a in scene.anchors
-        if a.head in below
-        and not is_modifier(parse, a)
-        and not is_place(scene, a)
-        and _same_clause(parse, a.head, verb)
+    if is_indefinite(parse, head) or number_before(parse, head):
+        return False
+    if _has_owner(scene, head, role.last):
+        return False
+    if role.noun.nature in {"people", "force"} or role.suffix == "CIV":
+        return False
+    if not (is_definite(parse, head) or role.plural or role.noun.nature == "body"):
+        return False
+    return role.sector in NATIONAL and not _is_name(scene, head, role.first)
+
+
+def _has_owner(scene: Scene, head: int, last: int) -> bool:
+    """Tell whether a phrase names an owner, though nobody known ("the army of the duke")."""
+    parse = scene.parse
+    if parse.child(head, "poss") is not None:
+        return True
+    return any(
+        scene.lemma(c) == "of" and c > last and parse.child(c, "pobj") is not None
+        for c in parse.childs(head, "prep")
     )
 
 
-def _same_clause(parse: Parse, index: int, verb: int) -> bool:
-    return clause_of(parse, index) == verb
+def _speaks(scene: Scene, head: int, role: FoundRole) -> Resolution | None:
+    """Resolve "the spokesman" to whoever spoke last."""
+    if role.noun.words not in scene.nouns.among("speaks_for") or role.plural:
+        return None
+    if not is_definite(scene.parse, head) or _has_owner(scene, head, role.last):
+        return None
+    seen = last_speaker(scene)
+    if seen is None:
+        return None
+    entity = owned(scene, head, role, (seen.entity,))
+    why = "speaks for the last that spoke"
+    return Resolution(entity, "description.speaks-for", MentionKind.DESCRIPTION, seen.span, why)
+
+
+def _national(scene: Scene, code: str, entity: Entity) -> str | None:
+    adjective = scene.report.tables.adjectives.get(code)
+    return f"{adjective} {entity.name}" if adjective and entity.name else entity.name
 
 
 def relation(scene: Scene, head: int) -> Resolution | None:
@@ -180,7 +186,8 @@ def relation(scene: Scene, head: int) -> Resolution | None:
         owner = anchors[0].entity
         if word not in scene.nouns.among("relations_named"):
             return _allies(scene, head, owner)
-        entity = _related(scene, head, owner.actor, owner.country)
+        codes = tuple(c for named in coordinated(scene, tuple(anchors)) for c in named.actor)
+        entity = _related(scene, head, codes, owner.country)
         return Resolution(entity, "relation.named", MentionKind.ROLE)
     owner_entity = scene.resolved.get(possessor) if possessor is not None else None
     if owner_entity is None or not owner_entity.actor:

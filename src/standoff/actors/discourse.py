@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from standoff.actors.entity import Entity
+from standoff.actors.entity import Entity, Nature
 from standoff.model import Parse, Span
 
 WEIGHTS = {
@@ -58,6 +58,16 @@ class Discourse:
     def last(self, fits: Callable[[Entity], bool]) -> Seen | None:
         """Return the last mention whose entity fits."""
         return next((seen for seen in self.backwards() if fits(seen.entity)), None)
+
+    def described(self, word: str) -> Seen | None:
+        """Return the last single thing, no person, that a word may describe."""
+        return self.last(
+            lambda entity: (
+                word in entity.nouns
+                and not entity.plural
+                and entity.nature is not Nature.PERSON
+            )
+        )
 
     def ranked(
         self, fits: Callable[[Seen], bool], sentence: int, window: int = WINDOW

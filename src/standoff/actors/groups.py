@@ -11,11 +11,14 @@ from standoff.actors.phrases import (
     left_edge,
     number_before,
 )
+from standoff.actors.pronouns import clause_of
 from standoff.actors.roles import FoundRole, key_of
 from standoff.actors.scene import Scene
 from standoff.knowledge.actors_nouns import RoleNoun
 from standoff.model import MentionKind
 
+LINGERING = 0.85
+AHEAD = 1.05
 PARTIES = frozenset(
     {Nature.STATE, Nature.ORGANISATION, Nature.GROUP, Nature.PERSON, Nature.PEOPLE}
 )
@@ -113,8 +116,11 @@ def both(scene: Scene, head: int) -> Resolution | None:
     count = _how_many(scene, head)
     if count is None:
         return None
+    again = _same_set(scene, head, count)
+    if again:
+        return again
     states_only = scene.lemma(head) in scene.nouns.takes_up["state"]
-    found = _most_present(scene, count, states_only)
+    found = _most_present(scene, head, count, states_only)
     if len(found) < count:
         return None
     first, *_ = sorted(found, key=lambda s: (s.sentence, s.token))
@@ -150,24 +156,50 @@ def _how_many(scene: Scene, head: int) -> int | None:
     return None
 
 
-def _most_present(scene: Scene, count: int, states_only: bool) -> list[Seen]:
-    def fits(seen: Seen) -> bool:
-        entity = seen.entity
-        if states_only and entity.nature is not Nature.STATE and entity.country is None:
-            return False
-        if len(entity.actor) != 1 or entity.actor[0].endswith(" CIV"):
-            return False
-        return seen.acting and entity.nature in PARTIES
+def _same_set(scene: Scene, head: int, count: int) -> Resolution | None:
+    """Return a set of so many that the report spoke of before, where nothing tells another."""
+    if scene.parse.childs(head, "amod") or scene.parse.child(head, "prep", "relcl") is not None:
+        return None
+    nouns = scene.nouns.takes_up["state"]
+    word = scene.lemma(head)
+    same = frozenset({word}) | (nouns if word in nouns else frozenset())
+    seen = scene.report.discourse.last(
+        lambda e: e.plural and len(e.actor) == count and bool(e.nouns & same)
+    )
+    if seen is None:
+        return None
+    why = f"the {count} spoken of together before"
+    return Resolution(seen.entity, "group.pair.again", MentionKind.GROUP, seen.span, why)
 
-    ranked = scene.report.discourse.ranked(fits, scene.parse.sentence.index)
+
+def _most_present(scene: Scene, head: int, count: int, states_only: bool) -> list[Seen]:
+    """Return the parties most present in the report, none where others come near them."""
     found: dict[str, Seen] = {}
     scores: dict[str, float] = {}
-    for score, seen in ranked:
+    index = scene.parse.sentence.index
+    verb = clause_of(scene.parse, head)
+    subject = scene.parse.child(verb, "nsubj") if verb is not None else None
+    barred = scene.resolved[subject].actor if subject in scene.resolved else ()
+    for seen in scene.report.discourse.backwards():
+        if not _is_party(seen, states_only) or seen.entity.actor == barred:
+            continue
         code = seen.entity.actor[0]
-        scores[code] = scores.get(code, 0.0) + score
         found.setdefault(code, seen)
+        weight = seen.weight * LINGERING ** (index - seen.sentence)
+        scores[code] = scores.get(code, 0.0) + weight
     best = sorted(found, key=lambda code: -scores[code])
+    if len(best) > count and scores[best[count]] * AHEAD > scores[best[count - 1]]:
+        return []
     return [found[code] for code in best[:count]]
+
+
+def _is_party(seen: Seen, states_only: bool) -> bool:
+    entity = seen.entity
+    if len(entity.actor) != 1 or entity.actor[0].endswith(" CIV"):
+        return False
+    if states_only and (entity.country is None or entity.actor[0] != entity.country):
+        return False
+    return seen.acting and entity.nature in PARTIES
 
 
 def named_set(scene: Scene, head: int) -> Resolution | None:

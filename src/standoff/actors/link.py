@@ -30,6 +30,7 @@ from standoff.model import Document, Mention, MentionKind, Parse, Span
 
 TOLD_HERE = frozenset({"person.as-introduced"})
 ASIDE = frozenset({MentionKind.PLACE, MentionKind.MODIFIER})
+COLLECTIVE = frozenset({Nature.ORGANISATION, Nature.GROUP, Nature.BODY})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -95,6 +96,10 @@ def _surname_inside(scene: Scene, index: int) -> None:
 
 
 def _link_phrase(scene: Scene, head: int) -> None:
+    if head in scene.linked:
+        return
+    scene.linked.add(head)
+    _link_inner(scene, head)
     if _is_title_behind(scene, head):
         scene.resolved[head] = scene.resolved[scene.parse.tokens[head].head]
         _modifiers(scene, head)
@@ -109,9 +114,33 @@ def _link_phrase(scene: Scene, head: int) -> None:
     first = min(anchor.first, left_edge(scene.parse, head)) if anchor else None
     if resolution.kind is MentionKind.ROLE:
         _modifiers(scene, head)
-    _emit(scene, head, phrase_span(scene.parse, head, first), resolution)
+    if not _is_title_before(scene, head):
+        _emit(scene, head, phrase_span(scene.parse, head, first), resolution)
     if resolution.rule in TOLD_HERE:
         scene.report.introduced.learn(resolution.entity)
+
+
+def _is_title_before(scene: Scene, head: int) -> bool:
+    """Tell whether a role noun stands before the name it belongs to, parsed apart."""
+    after = scene.by_token.get(head + 1)
+    return after is not None and after.kind is FormKind.PERSON and head not in scene.by_token
+
+
+def _link_inner(scene: Scene, head: int) -> None:
+    """Resolve first the possessor, and what "of …" names ("the leaders of both nations")."""
+    parse = scene.parse
+    possessor = parse.child(head, "poss")
+    if possessor is not None and is_head(scene, possessor):
+        _link_phrase(scene, possessor)
+    if parse.tokens[head].pos != "NOUN":
+        return
+    role = role_at(scene.nouns, parse, head)
+    last = role.last if role else head
+    for preposition in parse.childs(head, "prep"):
+        for index in parse.childs(preposition, "pobj") if preposition > last else ():
+            for part in parse.conjuncts(index):
+                if parse.tokens[part].pos in {"NOUN", "PROPN"} and is_head(scene, part):
+                    _link_phrase(scene, part)
 
 
 def _is_title_behind(scene: Scene, head: int) -> bool:
@@ -173,18 +202,39 @@ def _with_name_behind(scene: Scene, head: int) -> Resolution | None:
 
 def _modifiers(scene: Scene, head: int) -> None:
     """Emit the names before a noun that is no actor ("an Egyptian proposal")."""
+    if _is_own_name(scene, head):
+        return
     edge = left_edge(scene.parse, head)
     for anchor in scene.between(edge, head):
         if not is_modifier(scene.parse, anchor) or anchor.head in scene.resolved:
             continue
         scene.resolved[anchor.head] = anchor.entity
         span = scene.parse.span(anchor.first, anchor.last)
-        _emit(
-            scene,
-            anchor.head,
-            span,
-            Resolution(anchor.entity, anchor.rule, MentionKind.MODIFIER),
-        )
+        found = Resolution(anchor.entity, anchor.rule, MentionKind.MODIFIER)
+        _emit(scene, anchor.head, span, found)
+    for child in scene.parse.childs(head, "compound"):
+        _described_modifier(scene, child)
+
+
+def _is_own_name(scene: Scene, head: int) -> bool:
+    """Tell whether a phrase is a proper name of its own ("the South China Sea")."""
+    token = scene.parse.tokens[head]
+    return token.tag == "NNP" and head not in scene.resolved and head not in scene.by_token
+
+
+def _described_modifier(scene: Scene, index: int) -> None:
+    """Emit a description before a noun ("the coalition airstrikes")."""
+    if scene.parse.tokens[index].pos != "NOUN" or index in scene.resolved:
+        return
+    word = scene.lemma(index)
+    seen = scene.report.discourse.last(lambda e: word in e.nouns and not e.plural)
+    if seen is None or not seen.entity.actor or seen.entity.nature not in COLLECTIVE:
+        return
+    scene.resolved[index] = seen.entity
+    reason = f"last described as {word!r}"
+    kind, rule = MentionKind.MODIFIER, "description.same-noun"
+    found = Resolution(seen.entity, rule, kind, seen.span, reason)
+    _emit(scene, index, scene.parse.span(index, index), found)
 
 
 def _note_thing(scene: Scene, head: int) -> None:

@@ -233,12 +233,15 @@ def stranger(scene: Scene, name: str, intro: Introduction) -> tuple[str, Entity]
 
 def _title_owner(scene: Scene, intro: Introduction) -> Entity | None:
     """Return whose officer a title tells that only one country has ("Supreme Leader")."""
-    if intro.role is None:
+    if intro.role is None or " " not in intro.role.noun.words:
         return None
     roles = scene.report.tables.roles_by_title.get(intro.role.noun.words, ())
     owners = {role.country for role in roles}
-    if len(owners) != 1 or None in owners:
+    if len(owners) != 1 or not owners <= set(scene.report.reading.states):
         return None
+    day = scene.report.reading.day
+    if day and any(role.period.holds(day) for role in roles):
+        return None  # that country's holder is known, and bears another name
     code = roles[0].country or ""
     return Entity(code, (code,), None, Nature.STATE, sector=roles[0].sector, country=code)
 

@@ -22,7 +22,7 @@ def holder(
 
 def _holders(scene: Scene, role: FoundRole, owner: Entity) -> tuple[Role, ...]:
     day = scene.report.reading.day
-    keys = (owner.country, owner.key, *owner.actor)
+    keys = (owner.key, *(code.split()[0] for code in owner.actor))
     if day is None:
         return ()
     tables = scene.report.tables
@@ -38,6 +38,8 @@ def of_one_country(scene: Scene, head: int, role: FoundRole) -> tuple[Entity, st
     """Return who held a title only one country has ("the Secretary of State")."""
     day = scene.report.reading.day
     if role.plural or role.former or is_indefinite(scene.parse, head):
+        return None
+    if " " not in role.noun.words:
         return None
     roles = scene.report.tables.roles_by_title.get(role.noun.words, ())
     if len({(r.country, r.body) for r in roles}) != 1:

@@ -104,7 +104,11 @@ def title_words(tables: ActorTables, title: str, office: str | None) -> frozense
     """Return the words that take up who holds a title: its own, and those of the office."""
     words = set(tables.nouns.takes_up["person"])
     words.add(title)
-    words.update(w for w in tables.nouns.nouns if f" {w} " in f" {title} ")
+    words.update(
+        noun.words
+        for noun in tables.nouns.nouns.values()
+        if noun.nature == "person" and f" {noun.words} " in f" {title} "
+    )
     words.update(
         name for name, offices in tables.nouns.offices.items() if office in offices[:1]
     )

@@ -157,11 +157,11 @@ def _by_salience(
     index = scene.parse.sentence.index
     ranked = scene.report.discourse.ranked(agrees, index, WINDOW)
     if _acts(scene, head):
-        ranked = [(s, seen) for s, seen in ranked if seen.entity.actor]
+        ranked = [(s, seen) for s, seen in ranked if seen.entity.nature is not Nature.THING]
     if not ranked:
         return None
     _, best = max(ranked, key=lambda x: (_adjusted(scene, head, x), x[1].token))
-    if not best.entity.actor:
+    if not (best.entity.actor or best.entity.name):
         return None
     return _found(best, "pronoun.salience", f"the most present that agrees with {word!r}")
 

@@ -32,8 +32,14 @@ def key_of(nouns: RoleNouns, token: Token) -> str:
 
 
 def role_at(nouns: RoleNouns, parse: Parse, last: int, first: int = 0) -> FoundRole | None:
-    """Return the longest role noun that ends at a token and starts from ``first`` on."""
+    """Return the longest role noun that ends at a token and starts from ``first`` on.
+
+    One with "of" in it may go on behind ("the minister of defence").
+    """
     tokens = parse.tokens
+    onward = _onward(nouns, parse, last, first)
+    if onward:
+        return onward
     end = key_of(nouns, tokens[last])
     for start in range(max(first, last - LONGEST + 1), last + 1):
         words = _phrase(parse, start, last, end)
@@ -43,6 +49,19 @@ def role_at(nouns: RoleNouns, parse: Parse, last: int, first: int = 0) -> FoundR
     alone = nouns.nouns.get(tokens[last].text.lower())
     if alone and _is_noun(tokens[last]):
         return _found(nouns, parse, alone, (last, last), first)
+    return None
+
+
+def _onward(nouns: RoleNouns, parse: Parse, head: int, edge: int) -> FoundRole | None:
+    tokens = parse.tokens
+    if head + 2 >= len(tokens) or tokens[head + 1].text != "of":
+        return None
+    key = key_of(nouns, tokens[head])
+    for last in range(min(len(tokens) - 1, head + 4), head + 1, -1):
+        words = [t.text.lower() for t in tokens[head + 1 : last + 1]]
+        noun = nouns.nouns.get(" ".join([key, *words]))
+        if noun:
+            return _found(nouns, parse, noun, (head, last), edge)
     return None
 
 
@@ -63,7 +82,7 @@ def _found(
 ) -> FoundRole:
     before = [t.text.lower() for t in parse.tokens[max(edge, at[0] - 6) : at[0]]]
     sector = next((nouns.overrides[w] for w in reversed(before) if w in nouns.overrides), None)
-    last = parse.tokens[at[1]]
+    last = parse.tokens[at[0] if " of " in noun.words else at[1]]
     return FoundRole(
         noun=noun,
         first=at[0],

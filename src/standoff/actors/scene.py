@@ -42,6 +42,7 @@ class Scene:
     anchors: tuple[Anchor, ...]
     by_token: dict[int, Anchor]
     resolved: dict[int, Entity] = field(default_factory=dict)
+    linked: set[int] = field(default_factory=set)
     joint: dict[str, Entity] = field(default_factory=dict)
     joined: set[tuple[int, ...]] = field(default_factory=set)
     unissued: list[int] = field(default_factory=list)

@@ -34,6 +34,7 @@ LISTS = (
     "not_given_names",
     "state_media",
     "reporting",
+    "speaks_for",
     "calendar",
     "calendar_before",
 )

@@ -1,0 +1,84 @@
+"""Whose "the army", "the spokesman" and "rebels" are where the report does not say."""
+
+from standoff.actors.discourse import FADING, Seen
+from standoff.actors.entity import Nature
+from standoff.actors.nominals import is_modifier, is_place
+from standoff.actors.phrases import is_definite
+from standoff.actors.pronouns import clause_of
+from standoff.actors.roles import FoundRole
+from standoff.actors.scene import Scene
+
+RECENT = 4
+AT_HOME = frozenset({"REB", "OPP"})
+SPEAKING = frozenset(
+    {Nature.STATE, Nature.BODY, Nature.ORGANISATION, Nature.GROUP, Nature.PEOPLE}
+)
+AHEAD = 1.1
+PER_NAME = 0.5
+
+
+def country_in_play(scene: Scene, head: int, role: FoundRole) -> str | None:
+    """Return the country a role noun without an owner belongs to; None where two vie for it."""
+    facing = _facing(scene, head)
+    if role.sector in AT_HOME:
+        return _leading({c: float(n) for c, n in _named(scene).items() if c not in facing})
+    if not is_definite(scene.parse, head) and role.plural:
+        code = _leading({c: float(n) for c, n in _named(scene).items()})
+        return code if code and 2 * _named(scene)[code] > sum(_named(scene).values()) else None
+    scores = {c: PER_NAME * n for c, n in _named(scene).items()}
+    index = scene.parse.sentence.index
+    recent: set[str] = set()
+    for seen in scene.report.discourse.backwards():
+        distance = index - seen.sentence
+        if distance > RECENT:
+            break
+        code = seen.entity.country
+        if code:
+            recent.add(code)
+            scores[code] = scores.get(code, 0.0) + seen.weight * FADING**distance
+    return _leading({c: s for c, s in scores.items() if c in recent and c not in facing})
+
+
+def _named(scene: Scene) -> dict[str, int]:
+    return dict(scene.report.reading.states)
+
+
+def _leading(scores: dict[str, float]) -> str | None:
+    """Return the country clearly ahead of every other."""
+    ordered = sorted(scores, key=lambda code: -scores[code])
+    if not ordered:
+        return None
+    if len(ordered) > 1 and scores[ordered[0]] < AHEAD * scores[ordered[1]]:
+        return None
+    return ordered[0]
+
+
+def last_of(scene: Scene, code: str) -> Seen | None:
+    """Return the last mention of a country or of anyone of it."""
+    return scene.report.discourse.last(lambda entity: entity.country == code)
+
+
+def last_speaker(scene: Scene) -> Seen | None:
+    """Return the last collective that was the subject of a clause."""
+    for seen in scene.report.discourse.backwards():
+        entity = seen.entity
+        if seen.dep == "nsubj" and entity.nature in SPEAKING and entity.actor:
+            return seen
+    return None
+
+
+def _facing(scene: Scene, head: int) -> frozenset[str | None]:
+    """Return the countries on whom or with whom the phrase's verb acts: not its own."""
+    parse = scene.parse
+    verb = clause_of(parse, head)
+    if verb is None or not parse.tokens[head].dep.startswith("nsubj"):
+        return frozenset()
+    below = {i for c in parse.children[verb] if c > verb for i in parse.subtree(c)}
+    return frozenset(
+        a.entity.country
+        for a in scene.anchors
+        if a.head in below
+        and not is_modifier(parse, a)
+        and not is_place(scene, a)
+        and clause_of(parse, a.head) == verb
+    )
