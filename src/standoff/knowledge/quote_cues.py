@@ -56,8 +56,13 @@ class QuoteCues:
     forms: dict[str, Cue]
     phrase_starts: frozenset[str]
 
-    def verb(self, lemma: str, form: str) -> Cue | None:
-        """Return the cue of a verb, also where the parser took *hopes* for a form of *hop*."""
+    def verb(self, lemma: str, form: str, particle: str | None = None) -> Cue | None:
+        """Return the cue of a verb, also where the parser took *hopes* for a form of *hop*.
+
+        A verb with a particle is another verb: *rule out*.
+        """
+        if particle is not None:
+            return self.verbs.get(f"{lemma} {particle}")
         return self.verbs.get(lemma) or self.forms.get(form.lower())
 
     def __len__(self) -> int:

@@ -1,7 +1,7 @@
 """Where the content of a reported clause begins and ends."""
 
 from standoff.model import Parse, Span, Token
-from standoff.quotes.reading import Cued, edges, words
+from standoff.quotes.reading import Cued, edges, verb_cue, words
 
 _OWN = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "neg", "prt", "dative", "agent"})
 _AFTER_CUE = frozenset({"npadvmod", "advmod", "prep", "dobj", "dative", "acomp"})
@@ -12,13 +12,29 @@ _SUBORDINATORS = frozenset(
 _BREAKS = frozenset({"while", "whereas", "but", "and", "as", "although", "though", "yet"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DASHES = frozenset({"—", "–", "―", "--", "-"})
+_CONTINUING = frozenset({"go", "continue", "proceed"})
+_ASSERTED_MODALS = frozenset({"will", "would", "'ll", "’ll", "'d", "’d"})
 _STOPS = frozenset({",", ";", ":", ".", "(", *_DASHES})
+_WORDED = frozenset({"clause", "direct"})
 _SENTENCE_ENDS = frozenset({".", "?", "!", ";"})
 
 
 def is_finite(token: Token) -> bool:
     """Tell whether a word carries tense."""
     return token.tag in _FINITE
+
+
+def is_asserted(parse: Parse, verb: int) -> bool:
+    """Tell whether the speaking is told as a fact, not wished, denied or aimed at."""
+    token = parse.tokens[verb]
+    helpers = [parse.tokens[c] for c in parse.childs(verb, "aux", "neg")]
+    if any(h.dep == "neg" for h in helpers):
+        return False
+    if token.tag != "VB":
+        return True
+    if token.dep in {"xcomp", "advcl"} and parse.tokens[token.head].lemma in _CONTINUING:
+        return True
+    return any(h.text.lower() in _ASSERTED_MODALS for h in helpers)
 
 
 def has_tense(parse: Parse, verb: int) -> bool:
@@ -114,19 +130,22 @@ def _before_attribution(at: Cued, content: int, last: int) -> int:
     tokens = at.parse.tokens
     for index in range(max(content, at.word) + 2, last):
         token = tokens[index]
-        if tokens[index - 1].text == "," and (token.text == "according" or _adds(at, token)):
+        if tokens[index - 1].text == "," and _attributes(at, token):
             return index - 2
     return last
 
 
-def _adds(at: Cued, token: Token) -> bool:
-    """Tell whether a participle reports further words."""
-    entry = at.cues.verb(token.lemma, token.text) if token.tag == "VBG" else None
-    return (
-        entry is not None
-        and bool(entry.frames & {"clause", "direct"})
-        and entry.attitude == "said"
-    )
+def _attributes(at: Cued, token: Token) -> bool:
+    """Tell whether a word after a comma begins a further report: *adding*, *while he said*."""
+    if token.text == "according":
+        return True
+    if token.text in {"while", "whereas"}:
+        token = at.parse.tokens[token.head]
+        reports = at.parse.child(token.index, "ccomp") is not None
+    else:
+        reports = token.tag == "VBG"
+    entry = verb_cue(at.parse, token, at.cues) if reports else None
+    return entry is not None and bool(entry.frames & _WORDED) and entry.attitude == "said"
 
 
 def _before_dash(at: Cued, content: int, last: int) -> int:

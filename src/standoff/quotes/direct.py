@@ -124,11 +124,18 @@ def _after_words(
     between = [t for _, t in left if t.start >= lead.cue.end]
     if any(t.text.lower() in _MIXING and t.tag == "IN" for t in between):
         return None
-    if last.text == ":" or not between:
+    if last.text == ":" or (not between and _stands_alone(reading, stretch)):
         return lead
     if last.text != "," or any(is_finite(t) for t in between):
         return None
     return lead
+
+
+def _stands_alone(reading: Reading, stretch: Stretch) -> bool:
+    """Words right after a cue are speech where they are a clause or begin like one."""
+    inner = stretch.inner.of(reading.text)
+    tokens = (t for p in reading.parses_in(stretch.inner) for t in p.tokens_in(stretch.inner))
+    return inner[:1].isupper() or any(t.tag in _VERBAL for t in tokens)
 
 
 def _goes_on(

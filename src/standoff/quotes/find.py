@@ -11,7 +11,7 @@ from standoff.quotes.indirect import of_verb
 from standoff.quotes.labels import find_labelled
 from standoff.quotes.nominal import of_adjective, of_noun
 from standoff.quotes.phrases import of_phrase
-from standoff.quotes.reading import Cued, Draft, Reading
+from standoff.quotes.reading import Cued, Draft, Reading, verb_cue
 from standoff.quotes.resolve import Names
 
 _RELAYING = frozenset({"fronted", "phrase"})  # *…, the army said, AP reported*
@@ -74,7 +74,7 @@ def _of_sentence(
     for token in parse.tokens:
         if token.start in used:
             continue
-        entry = _entry(token, cues)
+        entry = _entry(parse, token, cues)
         if entry is not None:
             at = Cued(reading, parse, token.index, entry, cues, speech)
             draft = _READERS[entry.pos](at)
@@ -87,12 +87,12 @@ def _of_sentence(
     yield from found
 
 
-def _entry(token: Token, cues: QuoteCues) -> Cue | None:
+def _entry(parse: Parse, token: Token, cues: QuoteCues) -> Cue | None:
     """Return the cue that a word is, by its part of speech."""
     if token.tag in {"JJ", "VBN"} and (entry := cues.adjectives.get(token.text.lower())):
         return entry
     if token.pos == "VERB":
-        return cues.verb(token.lemma, token.text)
+        return verb_cue(parse, token, cues)
     return cues.nouns.get(token.lemma) if token.pos == "NOUN" else None
 
 

@@ -11,15 +11,14 @@ from standoff.quotes.contents import (
     clause_end,
     cue_clause,
     has_tense,
+    is_asserted,
     is_infinitive,
     with_marks,
 )
-from standoff.quotes.reading import Cued, Draft, Phrase, edges, words
+from standoff.quotes.reading import Cued, Draft, Phrase, cue_span, edges, verb_cue, words
 
 _COMPLEMENTS = frozenset({"prep", "oprd", "xcomp", "ccomp", "dobj", "attr", "acomp", "prt"})
 _TIME = frozenset({"on", "in", "at", "during", "before", "after", "since", "by", "until"})
-_CONTINUING = frozenset({"go", "continue", "proceed"})
-_ASSERTED_MODALS = frozenset({"will", "would", "'ll", "’ll", "'d", "’d"})
 _PARENTHETIC = frozenset({",", "”", '"', "''", "»", "—", "–", "--", "-"})
 _NEVER_PARENTHETIC = frozenset({"acl", "xcomp", "pcomp"})
 
@@ -35,19 +34,6 @@ def of_verb(at: Cued) -> Draft | None:
     return None
 
 
-def is_asserted(parse: Parse, verb: int) -> bool:
-    """Tell whether the speaking is told as a fact, not wished, denied or aimed at."""
-    token = parse.tokens[verb]
-    helpers = [parse.tokens[c] for c in parse.childs(verb, "aux", "neg")]
-    if any(h.dep == "neg" for h in helpers):
-        return False
-    if token.tag != "VB":
-        return True
-    if token.dep in {"xcomp", "advcl"} and parse.tokens[token.head].lemma in _CONTINUING:
-        return True
-    return any(h.text.lower() in _ASSERTED_MODALS for h in helpers)
-
-
 def speaker_of(parse: Parse, verb: int) -> Phrase | None:
     """Return the speaker's phrase of a verb."""
     head = speakers.subject(parse, verb)
@@ -55,7 +41,7 @@ def speaker_of(parse: Parse, verb: int) -> Phrase | None:
 
 
 def _draft(at: Cued, parts: tuple[Span | None, ...], shape: str) -> Draft | None:
-    cue = at.parse.tokens[at.word].span
+    cue = cue_span(at.parse, at.word, at.entry)
     kept = tuple(with_marks(at, p) for p in parts if p is not None)
     if not kept or any(p.start < cue.end and cue.start < p.end for p in kept):
         return None
@@ -101,7 +87,7 @@ def _content(parse: Parse, verb: int, clause: int) -> tuple[int, int]:
 def _is_cue_clause(at: Cued, clause: int) -> bool:
     """*…, the army said Monday, AP reported*: what looks like content is another cue."""
     token = at.parse.tokens[clause]
-    entry = at.cues.verb(token.lemma, token.text)
+    entry = verb_cue(at.parse, token, at.cues)
     if entry is None or "clause" not in entry.frames:
         return False
     first, last = edges(at.parse, clause)

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from standoff.knowledge.quote_cues import Cue, QuoteCues
 from standoff.model import Parse, Span, Token
 from standoff.quotes import speakers
-from standoff.quotes.contents import is_finite
+from standoff.quotes.contents import is_asserted, is_finite
 from standoff.quotes.marks import Stretch
 from standoff.quotes.nominal import support
-from standoff.quotes.reading import Phrase, Reading
+from standoff.quotes.reading import Phrase, Reading, cue_span, verb_cue
 
 Side = list[tuple[Parse, Token]]
 _BARE_CUE_LENGTH = 12
@@ -72,9 +72,9 @@ def _is_bare_cue(parse: Parse) -> bool:
 def lead_in(side: Side, cues: QuoteCues, *, backwards: bool) -> Lead | None:
     """Return the cue nearest to the marks on one side of them."""
     for parse, token in reversed(side) if backwards else side:
-        if token.pos == "VERB" and (backwards or token.dep != "relcl"):
-            entry = cues.verb(token.lemma, token.text)
-            cue = token.span
+        if token.pos == "VERB" and _may_lead(parse, token, backwards):
+            entry = verb_cue(parse, token, cues)
+            cue = cue_span(parse, token.index, entry)
         elif token.pos == "NOUN" and token.dep == "dobj":
             entry = cues.nouns.get(token.lemma)
             cue = support(parse, token.index, cues)[0]
@@ -84,6 +84,12 @@ def lead_in(side: Side, cues: QuoteCues, *, backwards: bool) -> Lead | None:
             verb = token if token.pos == "VERB" else parse.tokens[token.head]
             return Lead(cue, entry, _speaker(side, parse, verb, backwards))
     return None
+
+
+def _may_lead(parse: Parse, verb: Token, backwards: bool) -> bool:
+    if backwards:
+        return is_asserted(parse, verb.index)
+    return verb.dep != "relcl"
 
 
 def _speaker(side: Side, parse: Parse, verb: Token, backwards: bool) -> Phrase | None:

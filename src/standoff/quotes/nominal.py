@@ -4,7 +4,7 @@ from standoff.knowledge.quote_cues import Cue, QuoteCues
 from standoff.model import Parse, Span
 from standoff.quotes import speakers
 from standoff.quotes.contents import begins_with_that, clause_end
-from standoff.quotes.reading import Cued, Draft, Phrase, edges, words
+from standoff.quotes.reading import Cued, Draft, Phrase, edges, verb_cue, words
 
 NOUN_FRAME = "noun"
 _CLAUSES = ("acl", "ccomp", "advcl", "relcl")
@@ -30,7 +30,7 @@ def _is_medium(parse: Parse, noun: int, cues: QuoteCues) -> bool:
     """*said in a statement that …*: the verb reports, the noun tells where."""
     token = parse.tokens[noun]
     verb = parse.tokens[parse.tokens[token.head].head]
-    entry = cues.verb(verb.lemma, verb.text) if verb.pos == "VERB" else None
+    entry = verb_cue(parse, verb, cues) if verb.pos == "VERB" else None
     return token.dep == "pobj" and entry is not None and "clause" in entry.frames
 
 
@@ -38,7 +38,7 @@ def support(parse: Parse, noun: int, cues: QuoteCues) -> tuple[Span, Phrase | No
     """Return cue words and speaker: *issued a warning*, *his warning*, *a warning by*."""
     token = parse.tokens[noun]
     verb = parse.tokens[token.head]
-    entry = cues.verb(verb.lemma, verb.text) if verb.pos == "VERB" else None
+    entry = verb_cue(parse, verb, cues) if verb.pos == "VERB" else None
     own = cues.nouns.get(token.lemma)
     takes = entry is not None and NOUN_FRAME in entry.frames
     if token.dep == "dobj" and (takes or (own is not None and own.force == "commissive")):

@@ -126,6 +126,31 @@ class Cued:
         return stretch.inner.start in self.speech
 
 
+def verb_cue(parse: Parse, token: Token, cues: QuoteCues) -> Cue | None:
+    """Return the cue of a verb with its particle, if it has one."""
+    particle = _particle(parse, token.index)
+    if particle is not None:
+        found = cues.verb(token.lemma, token.text, parse.tokens[particle].text)
+        if found is not None or parse.tokens[particle].dep == "prt":
+            return found
+    return cues.verb(token.lemma, token.text)
+
+
+def cue_span(parse: Parse, verb: int, cue: Cue | None) -> Span:
+    """Return the characters of a verb, with the particle right after it."""
+    with_particle = cue is not None and " " in cue.lemma and _particle(parse, verb) == verb + 1
+    return parse.span(verb, verb + 1 if with_particle else verb)
+
+
+def _particle(parse: Parse, verb: int) -> int | None:
+    found = parse.child(verb, "prt")
+    if found is None and verb + 1 < len(parse.tokens):
+        after = parse.tokens[verb + 1]
+        if after.dep == "advmod" and after.head == verb:
+            return verb + 1  # *fired back*
+    return found
+
+
 def edges(parse: Parse, index: int) -> tuple[int, int]:
     """Return the first and last token below a token."""
     below = parse.subtree(index)

@@ -115,6 +115,8 @@ def stands_apart(parse: Parse, verb: int) -> bool:
     content = parse.tokens[token.head]
     if token.dep != "conj" or not _is_reported(parse, content.index):
         return False
+    if parse.child(verb, "ccomp") is None:
+        return False
     if parse.child(verb, "nsubj", "nsubjpass", "aux", "auxpass") is not None:
         return False
     modal = any(parse.tokens[c].tag == "MD" for c in parse.childs(content.index, "aux"))
