@@ -15,13 +15,15 @@ SPEAKING = frozenset(
 )
 AHEAD = 1.1
 PER_NAME = 0.5
+ARMED = 2.0
 
 
 def country_in_play(scene: Scene, head: int, role: FoundRole) -> str | None:
     """Return the country a role noun without an owner belongs to; None where two vie for it."""
     facing = _facing(scene, head)
     if role.sector in AT_HOME:
-        return _leading({c: float(n) for c, n in _named(scene).items() if c not in facing})
+        at_home = _with_rebels(scene)
+        return _leading({c: s for c, s in at_home.items() if c not in facing})
     if not is_definite(scene.parse, head) and role.plural:
         code = _leading({c: float(n) for c, n in _named(scene).items()})
         return code if code and 2 * _named(scene)[code] > sum(_named(scene).values()) else None
@@ -41,6 +43,18 @@ def country_in_play(scene: Scene, head: int, role: FoundRole) -> str | None:
 
 def _named(scene: Scene) -> dict[str, int]:
     return dict(scene.report.reading.states)
+
+
+def _with_rebels(scene: Scene) -> dict[str, float]:
+    """Return the states by how often they are named, ahead those with a group in arms named."""
+    scores = {code: float(count) for code, count in _named(scene).items()}
+    tables = scene.report.tables
+    for form in scene.report.reading.forms:
+        for referent in tables.forms[form]:
+            group = tables.groups.get(referent.id)
+            if group and group.sector == "REB" and group.country in scores:
+                scores[group.country] += ARMED
+    return scores
 
 
 def _leading(scores: dict[str, float]) -> str | None:

@@ -114,10 +114,34 @@ def _link_phrase(scene: Scene, head: int) -> None:
     first = min(anchor.first, left_edge(scene.parse, head)) if anchor else None
     if resolution.kind is MentionKind.ROLE:
         _modifiers(scene, head)
+    if resolution.kind is MentionKind.ROLE:
+        _note_bodies(scene, head, resolution.entity)
     if not _is_title_before(scene, head):
         _emit(scene, head, phrase_span(scene.parse, head, first), resolution)
     if resolution.rule in TOLD_HERE:
         scene.report.introduced.learn(resolution.entity)
+
+
+def _note_bodies(scene: Scene, head: int, owner: Entity) -> None:
+    """Note the institution a role is in, which may be taken up ("an army spokesman")."""
+    for child in scene.parse.childs(head, "compound"):
+        noun = scene.nouns.nouns.get(scene.lemma(child))
+        if noun is None or noun.nature != "body" or child in scene.by_token:
+            continue
+        adjective = scene.report.tables.adjectives.get(owner.country or "")
+        name = f"{adjective} {noun.words}" if adjective else noun.words
+        body = Entity(
+            key=f"{'+'.join(owner.actor)}:{noun.words}:False",
+            actor=owner.actor,
+            name=name,
+            nature=Nature.BODY,
+            role=noun.words,
+            sector=noun.sector,
+            country=owner.country,
+            nouns=frozenset({noun.words}),
+        )
+        span = scene.parse.tokens[child].span
+        scene.report.discourse.add(body, scene.parse, child, span, acting=False)
 
 
 def _is_title_before(scene: Scene, head: int) -> bool:
