@@ -68,6 +68,29 @@ def actor_side(frame: Frame, scene: Scene, slots: Iterable[str]) -> Side:
     return NOBODY
 
 
+def unnamed_side(frame: Frame, scene: Scene, slots: Iterable[str]) -> Side:
+    """Return UNK for a political actor whose country the report leaves open ("rebels")."""
+    for name in slots:
+        for head in frame.slot(name):
+            mention = scene.mention(head)
+            if mention is not None and not mention.actor and mention.sector is not None:
+                return Side(UNKNOWN, mention.span)
+    return NOBODY
+
+
+def state_side(frame: Frame, scene: Scene) -> Side:
+    """Return the state on whose ground a state act is done ("arrested in Niger")."""
+    for name in ("in", "from"):
+        for head in frame.slot(name):
+            mention = scene.mention(head)
+            if mention is not None and mention.kind is MentionKind.PLACE and mention.actor:
+                return Side(mention.actor, mention.span)
+    return NOBODY
+
+
+UNKNOWN = ("UNK",)
+
+
 def recipient_side(
     frame: Frame, scene: Scene, slots: Iterable[str], contents: tuple[int, ...], actor: Side
 ) -> Side:

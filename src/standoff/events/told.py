@@ -4,7 +4,14 @@ from dataclasses import dataclass, replace
 
 from standoff.events.act import NOBODY, Act, Scene, Side
 from standoff.events.conditions import condition_of, condition_span, inside_condition
-from standoff.events.direction import actor_side, owner_side, recipient_side, side_of
+from standoff.events.direction import (
+    actor_side,
+    owner_side,
+    recipient_side,
+    side_of,
+    state_side,
+    unnamed_side,
+)
 from standoff.events.frames import Frame, frames
 from standoff.events.intention import intended_act, with_threat_read
 from standoff.events.match import Match, best_match
@@ -154,7 +161,17 @@ def _actor(match: Match, scene: Scene) -> Side:
     slots = entry.actor or (NOUN_OWNERS if frame.pos == "noun" else ("subj",))
     if frame.pos == "noun" and not _is_carried(frame, scene):
         slots = tuple(slot for slot in slots if slot != "subj")
-    return actor_side(frame, scene, slots)
+    found = actor_side(frame, scene, slots)
+    if found.codes or frame.pos == "noun":
+        return found
+    if not frame.slot("subj") and entry.mode in STATE_ACTS:
+        return state_side(frame, scene)
+    return unnamed_side(frame, scene, slots)
+
+
+STATE_ACTS = frozenset(
+    {"arrest", "deport", "expel", "ban", "censor", "curfew", "martial-law", "execute"}
+)
 
 
 def _is_carried(frame: Frame, scene: Scene) -> bool:
