@@ -14,6 +14,7 @@ from standoff.quotes.phrases import of_phrase
 from standoff.quotes.reading import Cued, Draft, Reading, verb_cue
 from standoff.quotes.resolve import Names
 
+_PHRASE_TAGS = frozenset({"IN", "VBG"})
 _RELAYING = frozenset({"fronted", "phrase"})  # *…, the army said, AP reported*
 
 
@@ -28,11 +29,13 @@ def find_quotes(
     labelled = find_labelled(reading)
     drafts = [*labelled, *find_direct(reading, cues, labelled)]
     direct = tuple(drafts)
+    spoken = _by_sentence(reading, direct)
     for parse in reading.parses:
-        drafts.extend(_of_sentence(reading, parse, cues, _within(parse, direct)))
+        here = tuple(spoken.get(parse.sentence.index, ()))
+        drafts.extend(_of_sentence(reading, parse, cues, here))
     drafts.sort(key=_place)
     drafts = with_context(reading, drafts, cues)
-    outer = [_outer(drafts, index) for index in range(len(drafts))]
+    outer = _outer(drafts)
     names = Names(reading, mentions)
     holders = {outer[number] for number, draft in enumerate(drafts) if _reports_words(draft)}
     relayed = [
@@ -50,15 +53,14 @@ def _reports_words(draft: Draft) -> bool:
     return said and draft.shape in {"direct", "clause", "fronted"}
 
 
-def _within(parse: Parse, direct: tuple[Draft, ...]) -> tuple[Draft, ...]:
-    """Return the direct quotes that have their cue or words in a sentence."""
-    span = parse.sentence.span
-    return tuple(
-        d
-        for d in direct
-        if (d.cue and span.start <= d.cue.start < span.end)
-        or any(p.start < span.end and span.start < p.end for p in d.parts)
-    )
+def _by_sentence(reading: Reading, direct: tuple[Draft, ...]) -> dict[int, list[Draft]]:
+    """Return the direct quotes that have their cue or words in a sentence, by its index."""
+    found: dict[int, list[Draft]] = {}
+    for draft in direct:
+        spans = (*draft.parts, *((draft.cue,) if draft.cue else ()))
+        for index in {p.sentence.index for s in spans for p in reading.parses_in(s)}:
+            found.setdefault(index, []).append(draft)
+    return found
 
 
 def _place(draft: Draft) -> tuple[int, int, int]:
@@ -78,7 +80,7 @@ def _of_sentence(
         if entry is not None:
             at = Cued(reading, parse, token.index, entry, cues, speech)
             draft = _READERS[entry.pos](at)
-        elif token.text.lower() in cues.phrase_starts:
+        elif token.tag in _PHRASE_TAGS and token.text.lower() in cues.phrase_starts:
             draft = of_phrase(parse, token.index, cues, (*direct, *found))
         else:
             continue
@@ -103,18 +105,25 @@ _READERS: dict[str, Callable[[Cued], Draft | None]] = {
 }
 
 
-def _outer(drafts: list[Draft], index: int) -> int | None:
-    """Return the index of the smallest quote that holds another's cue."""
-    draft = drafts[index]
-    start = draft.cue.start if draft.cue else draft.parts[0].start
-    best: tuple[int, int] | None = None
-    for number, other in enumerate(drafts):
-        if number == index or other.parts[0].start > start:
-            continue
-        if any(p.start <= start < p.end for p in other.parts):
-            size = sum(p.end - p.start for p in other.parts)
-            best = min(best or (size, number), (size, number))
-    return best[1] if best else None
+def _outer(drafts: list[Draft]) -> list[int | None]:
+    """Return for each draft the index of the smallest other that holds its cue."""
+    sizes = [sum(p.end - p.start for p in d.parts) for d in drafts]
+    found: list[int | None] = []
+    for number, draft in enumerate(drafts):
+        place = draft.cue.start if draft.cue else draft.parts[0].start
+        holding = [
+            (sizes[other], other)
+            for other, d in enumerate(drafts)
+            if d.parts[0].start <= place < d.parts[-1].end
+            and other != number
+            and _holds(d, place)
+        ]
+        found.append(min(holding)[1] if holding else None)
+    return found
+
+
+def _holds(draft: Draft, place: int) -> bool:
+    return any(p.start <= place < p.end for p in draft.parts)
 
 
 def _quote(reading: Reading, draft: Draft, names: Names, inside: int | None) -> Quote:
