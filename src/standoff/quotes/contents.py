@@ -15,7 +15,7 @@ _DASHES = frozenset({"—", "–", "―", "--", "-"})
 _CONTINUING = frozenset({"go", "continue", "proceed"})
 _ASSERTED_MODALS = frozenset({"will", "would", "'ll", "’ll", "'d", "’d"})
 _STOPS = frozenset({",", ";", ":", ".", "(", *_DASHES})
-_WORDED = frozenset({"clause", "direct"})
+_SOFT = frozenset({",", "”", '"', "''"})
 _SENTENCE_ENDS = frozenset({".", "?", "!", ";"})
 
 
@@ -65,6 +65,7 @@ def clause_end(at: Cued, content: int, last: int) -> int:
     last = _with_later_complements(at.parse, at.word, content, last)
     last = _run_on(at.parse, at.word, last)
     last = _to_closing_mark(at, last)
+    last = _and_that(at.parse, content, last)
     last = _before_attribution(at, content, last)
     return _inside_own_marks(at, _before_dash(at, content, last))
 
@@ -117,6 +118,20 @@ def _to_closing_mark(at: Cued, last: int) -> int:
     return last
 
 
+def _and_that(parse: Parse, content: int, last: int) -> int:
+    """*said that A, and that B*: a second *that* goes on, wherever the parser hangs it."""
+    tokens = parse.tokens
+    if parse.tokens[edges(parse, content)[0]].text.lower() != "that":
+        return last
+    after = last + 1
+    while after < len(tokens) and tokens[after].text in _SOFT:
+        after += 1
+    joins = after + 1 < len(tokens) and tokens[after].pos == "CCONJ"
+    if not joins or tokens[after + 1].text != "that" or tokens[after + 1].tag == "DT":
+        return last
+    return len(tokens) - 1
+
+
 def _inside_own_marks(at: Cued, last: int) -> int:
     """A cue inside marks reports nothing outside them."""
     own = at.reading.stretch_at(at.parse.tokens[at.word].start)
@@ -145,7 +160,7 @@ def _attributes(at: Cued, token: Token) -> bool:
     else:
         reports = token.tag == "VBG"
     entry = verb_cue(at.parse, token, at.cues) if reports else None
-    return entry is not None and bool(entry.frames & _WORDED) and entry.attitude == "said"
+    return entry is not None and entry.attitude == "said"
 
 
 def _before_dash(at: Cued, content: int, last: int) -> int:

@@ -34,7 +34,7 @@ def find_quotes(
         here = tuple(spoken.get(parse.sentence.index, ()))
         drafts.extend(_of_sentence(reading, parse, cues, here))
     drafts.sort(key=_place)
-    drafts = with_context(reading, drafts, cues)
+    drafts = [_unmarked(reading, d) for d in with_context(reading, drafts, cues)]
     outer = _outer(drafts)
     names = Names(reading, mentions)
     holders = {outer[number] for number, draft in enumerate(drafts) if _reports_words(draft)}
@@ -51,6 +51,17 @@ def find_quotes(
 def _reports_words(draft: Draft) -> bool:
     said = draft.entry is None or draft.entry.attitude == Attitude.SAID
     return said and draft.shape in {"direct", "clause", "fronted"}
+
+
+def _unmarked(reading: Reading, draft: Draft) -> Draft:
+    """Return a clause that is a stretch inside marks, no more and no less, as direct speech."""
+    if draft.is_direct or len(draft.parts) > 1 or draft.shape != "clause":
+        return draft
+    part = draft.parts[0]
+    inner = next((s.inner for s in reading.stretches_near(part) if s.outer == part), None)
+    if inner is None:
+        return draft
+    return replace(draft, parts=(inner,), shape="direct", is_direct=True)
 
 
 def _by_sentence(reading: Reading, direct: tuple[Draft, ...]) -> dict[int, list[Draft]]:

@@ -130,7 +130,15 @@ def _fronted(at: Cued) -> Draft | None:
         return None
     if last + 1 < len(tokens) and not _may_follow(tokens[last + 1]):
         return None
-    return _draft(at, around(parse, first, last), "fronted")
+    return _draft(at, _on_this_side(at, around(parse, first, last)), "fronted")
+
+
+def _on_this_side(at: Cued, parts: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A parenthesis inside marks reports nothing outside them."""
+    own = at.reading.stretch_at(at.parse.tokens[at.word].start)
+    if own is None:
+        return parts
+    return tuple(p for p in parts if own.outer.start <= p.start and p.end <= own.outer.end)
 
 
 def _may_be_parenthetic(parse: Parse, verb: int) -> bool:

@@ -12,6 +12,7 @@ from standoff.quotes.reading import Phrase, Reading, cue_span, verb_cue
 
 Side = list[tuple[Parse, Token]]
 _BARE_CUE_LENGTH = 12
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NAMES = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -95,6 +96,7 @@ def _may_lead(parse: Parse, verb: Token, backwards: bool) -> bool:
 def _speaker(side: Side, parse: Parse, verb: Token, backwards: bool) -> Phrase | None:
     head = speakers.subject(parse, verb.index)
     if backwards:
+        head = _first_subject(side, verb) if head is None else head
         return None if head is None else speakers.phrase(parse, head)
     within = Span(side[0][1].start, side[-1][1].end)
     if head is None or not _covers(within, parse.tokens[head]):
@@ -102,6 +104,12 @@ def _speaker(side: Side, parse: Parse, verb: Token, backwards: bool) -> Phrase |
         if head is None:
             head = speakers.after(parse, verb.index, within.end)
     return None if head is None else speakers.phrase(parse, head, within)
+
+
+def _first_subject(side: Side, verb: Token) -> int | None:
+    """*The envoy, asked whether …, said:* the first subject of the sentence."""
+    subjects = (t for p, t in side if t.dep in _SUBJECTS and t.end <= verb.start)
+    return next((t.index for t in subjects), None)
 
 
 def _covers(span: Span, token: Token) -> bool:
