@@ -9,7 +9,7 @@ from standoff.model import Parse
 SUBJECTS = ("nsubj", "csubj", "expl")
 PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
-CLAUSES_OF_A_VERB = frozenset({"xcomp", "advcl", "ccomp", "pcomp", "prep", "dep"})
+CLAUSES_OF_A_VERB = frozenset({"xcomp", "advcl", "ccomp", "pcomp", "prep", "dep", "acomp"})
 OBJECT_CONTROL = frozenset({"of", "from", "into", "for"})
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "offer", "agree", "pledge", "swear"})
 

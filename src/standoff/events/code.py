@@ -32,8 +32,19 @@ def _acts(scene: Scene) -> list[Act]:
     told = told_acts(scene)
     spoken = [act for act in spoken_acts(scene) if act.frame.predicate not in told.swallowed]
     spoken_at = {i for act in spoken for i in _predicates(act)}
-    kept = [act for act in told.acts if act.frame.predicate not in spoken_at]
+    kept = [
+        act
+        for act in told.acts
+        if act.frame.predicate not in spoken_at and not _only_reports(act, scene)
+    ]
     return _distinct([*kept, *spoken])
+
+
+def _only_reports(act: Act, scene: Scene) -> bool:
+    """Tell whether an act's verb only brings in a quotation ("he issued a warning: …")."""
+    bare = act.content is None and not act.recipient.codes
+    cues = (quote.cue for quote in scene.quotes if quote.cue is not None)
+    return bare and any(c.start <= act.trigger.start < c.end for c in cues)
 
 
 def _predicates(act: Act) -> tuple[int, ...]:

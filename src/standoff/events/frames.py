@@ -11,7 +11,7 @@ from standoff.events.arguments import logical_object, logical_subject, surface_s
 from standoff.model import Parse, Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
-SUPPORT_SUBJECT = ("dobj", "nsubjpass", "attr", "pobj")
+NO_PREDICATES = frozenset({"aux", "auxpass", "amod", "compound"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +235,7 @@ def frames(parse: Parse) -> tuple[Frame, ...]:
     """Return a frame for every verb, noun and predicative adjective, in text order."""
     found = []
     for token in parse.tokens:
-        if token.pos in {"VERB", "AUX"} and token.dep not in {"aux", "auxpass"}:
+        if token.pos in {"VERB", "AUX"} and token.dep not in NO_PREDICATES:
             found.append(Frame(parse, token.index, "verb"))
         elif token.pos in NOUNS:
             found.append(Frame(parse, token.index, "noun"))

@@ -12,8 +12,8 @@ from standoff.model import Event, Mention, MentionKind, Mentions, Span, Status
 
 AIMED = frozenset({"REJECT", "THREATEN", "SANCTION", "ACCUSE", "AGREE", "ASSAULT", "COERCE",
                    "CONSULT", "RETREAT", "CONCEDE", "MOBILIZE"})  # fmt: skip
-CONFLICT = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION",
-                      "MOBILIZE", "COERCE", "ASSAULT"})  # fmt: skip
+CONFLICT = frozenset({"ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE",
+                      "COERCE", "ASSAULT"})  # fmt: skip
 IMPLIED = "+implied"
 Codes = tuple[str, ...]
 
@@ -54,7 +54,7 @@ def _opponents(events: tuple[Event, ...]) -> dict[Codes, Codes]:
     counts: dict[Codes, Counter[Codes]] = {}
     for event in events:
         if event.actor and event.recipient:
-            weight = 2 if event.type in CONFLICT else 1
+            weight = 3 if event.type in CONFLICT else 1
             for one, two in ((event.actor, event.recipient), (event.recipient, event.actor)):
                 counts.setdefault(one, Counter())[two] += weight
     return {one: others.most_common(1)[0][0] for one, others in counts.items()}
@@ -90,7 +90,7 @@ def _others(event: Event, span: Span, mentions: Mentions) -> list[Mention]:
         m
         for m in mentions.within(span)
         if m.actor
-        and m.kind is not MentionKind.PLACE
+        and m.kind not in {MentionKind.PLACE, MentionKind.MODIFIER}
         and not set(m.actor) & set(event.actor)
         and not set(m.actor) & set(event.attributed_to)
     ]

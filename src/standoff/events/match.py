@@ -47,7 +47,16 @@ def _has_particle(frame: Frame, particle: str) -> bool:
     children = frame.parse.childs(frame.predicate, *PARTICLES)
     if any(frame.lemma_of(c) == particle for c in children):
         return True
+    if particle == "for" and _has_for_clause(frame):
+        return True
     return bool(frame.slot(particle)) if frame.pos != "noun" else False
+
+
+def _has_for_clause(frame: Frame) -> bool:
+    """Tell whether "for" marks an infinitive clause ("called for Angola to publish")."""
+    parse = frame.parse
+    clauses = parse.childs(frame.predicate, "advcl", "ccomp", "xcomp")
+    return any(frame.lemma_of(m) == "for" for c in clauses for m in parse.childs(c, "mark"))
 
 
 def _holds(frame: Frame, restriction: Restriction, lexicon: Lexicon, is_actor: IsActor) -> bool:

@@ -44,9 +44,11 @@ class Clause:
     def is_own(self) -> bool:
         """Tell whether the speaker speaks of itself."""
         words = {self.parse.tokens[i].text.lower() for i in self.heads}
-        return bool(words & FIRST_PERSON) or bool(
-            set(self.subject.codes) & set(self.speaker.codes)
-        )
+        if words & FIRST_PERSON:
+            return True
+        owners = {code for head in self.heads for code in owner_side(self.scene, head).codes}
+        codes = set(self.subject.codes) or owners
+        return bool(codes & set(self.speaker.codes))
 
     @property
     def is_other(self) -> bool:

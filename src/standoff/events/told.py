@@ -123,7 +123,7 @@ def _acts(match: Match, scene: Scene) -> list[Act]:
     if frame.pos == "noun" and not recipient.codes:
         recipient = _noun_recipient(frame, scene, actor)
     actor, recipient = _two_sides(actor, recipient, match, scene)
-    if not actor.codes and entry.type not in DEEDS:
+    if not actor.codes and not (entry.type in DEEDS and _is_impersonal(frame, scene)):
         return []
     condition = condition_of(frame, contents, scene.speech)
     without = frozenset({condition}) if condition is not None else frozenset()
@@ -148,6 +148,12 @@ def _acts(match: Match, scene: Scene) -> list[Act]:
     several = _several(frame, contents)
     acts = [replace(act, content=phrase_span(frame.parse, head, without)) for head in several]
     return with_threat(acts, several)
+
+
+def _is_impersonal(frame: Frame, scene: Scene) -> bool:
+    """Tell whether a deed is told without its doer: by a noun, or with a deed as subject."""
+    attacks = scene.lexicon.classes.get("attack", frozenset())
+    return frame.pos == "noun" or any(frame.lemma_of(i) in attacks for i in frame.slot("subj"))
 
 
 def _several(frame: Frame, contents: tuple[int, ...]) -> tuple[int, ...]:
