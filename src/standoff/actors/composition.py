@@ -46,7 +46,7 @@ def owned(scene: Scene, head: int, role: FoundRole, owners: tuple[Entity, ...]) 
     nature = NATURES.get(role.noun.nature, Nature.BODY)
     if nature is Nature.PERSON and role.plural:
         nature = Nature.PEOPLE
-    name = core_text(scene.parse, head, scene.report.text)
+    name = _name(scene, head, role, owners[0])
     return Entity(
         key=f"{'+'.join(codes)}:{words}:{role.plural}",
         actor=codes,
@@ -59,6 +59,21 @@ def owned(scene: Scene, head: int, role: FoundRole, owners: tuple[Entity, ...]) 
         nouns=nouns_of(scene, role),
         plural=role.plural or len(owners) > 1,
     )
+
+
+def _name(scene: Scene, head: int, role: FoundRole, owner: Entity) -> str:
+    """Return what to call a role: its own words, with a nation for "its" or "the country's"."""
+    possessor = scene.parse.child(head, "poss")
+    adjective = scene.report.tables.adjectives.get(owner.country or "")
+    vague = possessor is not None and scene.parse.tokens[possessor].pos in {"NOUN", "PRON"}
+    if possessor is None or not vague or not adjective or owner.nature is Nature.PEOPLE:
+        return core_text(scene.parse, head, scene.report.text)
+    first = next(
+        (i for i in range(possessor + 1, role.first) if scene.parse.tokens[i].dep != "case"),
+        role.first,
+    )
+    span = scene.parse.span(first, head)
+    return f"{adjective} {' '.join(scene.report.text[span.start : span.end].split())}"
 
 
 def _own_kind(owners: tuple[Entity, ...], role: FoundRole) -> Entity | None:

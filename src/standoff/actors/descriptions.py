@@ -66,7 +66,9 @@ def taken_up(scene: Scene, head: int, role: FoundRole | None = None) -> Resoluti
     parse = scene.parse
     plural = is_plural(parse.tokens[head])
     word = role.noun.words if role else key_of(scene.nouns, parse.tokens[head])
-    if is_indefinite(parse, head) or not (is_definite(parse, head) or (role and plural)):
+    if word not in scene.report.discourse.words or is_indefinite(parse, head):
+        return None
+    if not (is_definite(parse, head) or (role and plural)):
         return None
     if _is_name(scene, head, role.first if role else head):
         return None

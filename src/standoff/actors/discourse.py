@@ -18,6 +18,7 @@ WEIGHTS = {
     "attr": 4.0,
 }
 OTHER = 2.5
+CONJOINED = 0.5
 MAIN_CLAUSE = 3.0
 FADING = 0.6
 WINDOW = 30
@@ -41,6 +42,7 @@ class Discourse:
     """The mentions so far, in text order."""
 
     seen: list[Seen] = field(default_factory=list)
+    words: set[str] = field(default_factory=set)
 
     def add(
         self, entity: Entity, parse: Parse, token: int, span: Span, acting: bool = True
@@ -50,6 +52,7 @@ class Discourse:
         weight = weight_of(parse, token)
         found = Seen(entity, parse.sentence.index, token, dep, weight, span, acting)
         self.seen.append(found)
+        self.words |= entity.nouns
 
     def backwards(self) -> Iterator[Seen]:
         """Yield the mentions, the last first."""
@@ -61,6 +64,8 @@ class Discourse:
 
     def described(self, word: str) -> Seen | None:
         """Return the last single thing, no person, that a word may describe."""
+        if word not in self.words:
+            return None
         return self.last(
             lambda entity: (
                 word in entity.nouns
@@ -95,7 +100,7 @@ def weight_of(parse: Parse, token: int) -> float:
         first = parse.tokens[token].head
         while parse.tokens[first].dep == "conj":
             first = parse.tokens[first].head
-        return WEIGHTS.get(parse.tokens[first].dep, OTHER) - 1
+        return weight_of(parse, first) - CONJOINED
     weight = WEIGHTS.get(dep, OTHER)
     head = parse.tokens[parse.tokens[token].head]
     return weight + MAIN_CLAUSE if head.dep == "ROOT" and dep.startswith("nsubj") else weight

@@ -10,6 +10,7 @@ from standoff.actors.phrases import (
     is_plural,
     left_edge,
     number_before,
+    phrase_span,
 )
 from standoff.actors.pronouns import clause_of
 from standoff.actors.roles import FoundRole, key_of
@@ -123,25 +124,20 @@ def both(scene: Scene, head: int) -> Resolution | None:
     found = _most_present(scene, head, count, states_only)
     if len(found) < count:
         return None
-    first, *_ = sorted(found, key=lambda s: (s.sentence, s.token))
-    codes = tuple(
-        dict.fromkeys(
-            c
-            for s in sorted(found, key=lambda s: (s.sentence, s.token))
-            for c in s.entity.actor
-        )
-    )
-    name = core_text(parse, head, scene.report.text)
+    in_order = sorted(found, key=lambda s: (s.sentence, s.token))
+    codes = tuple(dict.fromkeys(c for s in in_order for c in s.entity.actor))
+    span = phrase_span(parse, head)
+    name = " ".join(scene.report.text[span.start : span.end].split())
     entity = Entity(
         "+".join(codes),
         codes,
-        name,
+        name.removeprefix("the ").removeprefix("The "),
         Nature.PEOPLE,
         plural=True,
         nouns=frozenset({scene.lemma(head), "side", "party"}),
     )
     why = f"the {count} most present parties"
-    return Resolution(entity, "group.pair", MentionKind.GROUP, first.span, why)
+    return Resolution(entity, "group.pair", MentionKind.GROUP, in_order[0].span, why)
 
 
 def _how_many(scene: Scene, head: int) -> int | None:

@@ -251,7 +251,7 @@ def _described_modifier(scene: Scene, index: int) -> None:
     if scene.parse.tokens[index].pos != "NOUN" or index in scene.resolved:
         return
     word = scene.lemma(index)
-    seen = scene.report.discourse.last(lambda e: word in e.nouns and not e.plural)
+    seen = scene.report.discourse.described(word)
     if seen is None or not seen.entity.actor or seen.entity.nature not in COLLECTIVE:
         return
     scene.resolved[index] = seen.entity

@@ -1,12 +1,13 @@
 """People by name: in full, by surname, with a title before or an apposition behind."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from standoff.actors.anchors import QUALIFYING, Anchor
-from standoff.actors.composition import compose, owners_of
+from standoff.actors.anchors import Anchor
+from standoff.actors.composition import owners_of
 from standoff.actors.entity import Entity, Nature
 from standoff.actors.people import (
     PROMINENT,
+    actor_of_role,
     entity_in_role,
     entity_of_person,
     rank_of,
@@ -14,26 +15,13 @@ from standoff.actors.people import (
     title_words,
 )
 from standoff.actors.phrases import left_edge
-from standoff.actors.roles import FoundRole, honorific, role_at
+from standoff.actors.roles import honorific, role_at
 from standoff.actors.scene import Scene
+from standoff.actors.titles import Introduction, Resolved, introduction
 from standoff.knowledge.actors_forms import FormKind, fold
-from standoff.knowledge.actors_nouns import Honorific
 from standoff.knowledge.actors_people import LINKS, Person, surnames_of
 
 OFFICERS = frozenset({"GOV", "MIL", "LEG", "JUD", "INT", "OPP", "COP"})
-Resolved = tuple[Entity, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Introduction:
-    """What stands beside a name: title, gender, and the owner of the office."""
-
-    role: FoundRole | None
-    gender: str | None
-    sector: str | None
-    office: Resolved | None
-    first: int
-    quoted_title: str | None = None
 
 
 def name_run(scene: Scene, head: int) -> tuple[int, int]:
@@ -59,88 +47,6 @@ def _in_name(scene: Scene, index: int) -> bool:
     if token.text.lower() in scene.nouns.nouns or honorific(scene.nouns, token):
         return False
     return token.pos == "PROPN" or token.text.lower() in LINKS or token.text == "-"
-
-
-def introduction(scene: Scene, head: int, name_first: int) -> Introduction:
-    """Return the title before a name, or else the apposition behind it."""
-    edge = _title_edge(scene, min(left_edge(scene.parse, head), name_first))
-    before = _title_before(scene, head, edge, name_first)
-    if before.office:
-        return before
-    for child in scene.parse.childs(head, "appos"):
-        role = role_at(scene.nouns, scene.parse, child)
-        if child < head or role is None:
-            continue
-        office = compose(scene, child, role)
-        return replace(
-            before,
-            role=before.role or role,
-            gender=before.gender or role.noun.gender,
-            sector=before.sector or role.sector,
-            office=office or before.office,
-        )
-    return before
-
-
-def _title_edge(scene: Scene, edge: int) -> int:
-    """Return where the titles before a name start, however they were parsed."""
-    tokens = scene.parse.tokens
-    while edge > 0:
-        before = tokens[edge - 1]
-        anchor = scene.by_token.get(edge - 1)
-        dotted = before.text == "." and edge > 1 and honorific(scene.nouns, tokens[edge - 2])
-        adjective = anchor is not None and anchor.kind in QUALIFYING
-        if not (dotted or adjective or honorific(scene.nouns, before)):
-            return edge
-        edge -= 1
-    return edge
-
-
-def _title_before(scene: Scene, head: int, edge: int, name_first: int) -> Introduction:
-    """Return the office, rank and gender that the words before a name tell."""
-    roles, titles = _titles(scene, edge, name_first)
-    gender = next((t.gender for t in titles if t.gender), None)
-    sector = next((t.sector for t in titles if t.sector), None)
-    for role in roles:
-        office = compose(scene, head, role, edge)
-        if office:
-            found = role.noun.gender or gender
-            return Introduction(role, found, role.sector, office, edge)
-    if roles:
-        chosen = next(
-            (r for r in roles if r.noun.words not in scene.nouns.honorifics), roles[0]
-        )
-        gender = gender or chosen.noun.gender
-        return Introduction(chosen, gender, chosen.sector, None, edge)
-    return Introduction(None, gender, sector, _bare_owner(scene, edge, name_first), edge)
-
-
-def _titles(
-    scene: Scene, edge: int, name_first: int
-) -> tuple[list[FoundRole], list[Honorific]]:
-    """Return the role nouns and the honorifics before a name, the nearest first."""
-    roles, titles = [], []
-    last = name_first - 1
-    while last >= edge:
-        token = scene.parse.tokens[last]
-        title = honorific(scene.nouns, token)
-        role = role_at(scene.nouns, scene.parse, last, edge)
-        if title:
-            titles.append(title)
-        if role:
-            roles.append(role)
-        elif title is None and token.text not in ".,-":
-            break
-        last = (role.first if role else last) - 1
-    return roles, titles
-
-
-def _bare_owner(scene: Scene, edge: int, name_first: int) -> Resolved | None:
-    """Return whose a person is by an adjective or a possessor alone ("Saudi Gen. Asiri")."""
-    owners = [a for a in scene.between(edge, name_first) if not a.aside]
-    if owners:
-        return owners[0].entity, "composition.before"
-    return None
 
 
 def full_name(scene: Scene, anchor: Anchor) -> Resolved:
@@ -343,6 +249,8 @@ def _prominent(scene: Scene, name: str, intro: Introduction) -> Resolved | None:
         people = [p for p in people if any(r.country == country for r in p.roles)]
         people = _most_fitting(scene, people, intro) or people
     elif intro.role is None:
+        if name.lower() in scene.nouns.among("not_surnames"):
+            return None
         people = [p for p in people if _is_prominent(scene, p)]
     chosen = _only(scene, people)
     if chosen is None:
@@ -373,7 +281,11 @@ def _most_fitting(scene: Scene, people: list[Person], intro: Introduction) -> li
 
 def _is_prominent(scene: Scene, person: Person) -> bool:
     role, serving = role_on(person, scene.report.reading.day)
-    return rank_of(role) < PROMINENT and (serving or scene.report.reading.day is None)
+    codes = actor_of_role(scene.report.tables, role)
+    known = {*scene.report.tables.countries, *scene.report.tables.organisations}
+    if rank_of(role) >= PROMINENT or not known.issuperset(codes):
+        return False
+    return serving or scene.report.reading.day is None
 
 
 def _only(scene: Scene, people: list[Person]) -> Person | None:

@@ -37,10 +37,12 @@ def role_at(nouns: RoleNouns, parse: Parse, last: int, first: int = 0) -> FoundR
     One with "of" in it may go on behind ("the minister of defence").
     """
     tokens = parse.tokens
+    end = key_of(nouns, tokens[last])
+    if end not in nouns.ends and tokens[last].text.lower() not in nouns.ends:
+        return None
     onward = _onward(nouns, parse, last, first)
     if onward:
         return onward
-    end = key_of(nouns, tokens[last])
     for start in range(max(first, last - LONGEST + 1), last + 1):
         words = _phrase(parse, start, last, end)
         noun = nouns.nouns.get(words)

@@ -134,11 +134,12 @@ def _body_forms(bodies: Bodies, kind: FormKind) -> Pairs:
 
 def _people_forms(people: dict[str, Person]) -> Pairs:
     for person in people.values():
+        referent = Referent(FormKind.PERSON, person.id)
         family_first = any(form == person.name.split()[0] for form in person.forms[1:])
         for form in person.forms:
             if " " in form:
                 for spelling in spellings(form, family_first):
-                    yield spelling, Referent(FormKind.PERSON, person.id)
+                    yield spelling, referent
 
 
 def _context_forms(

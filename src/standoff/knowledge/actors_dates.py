@@ -34,7 +34,7 @@ ALWAYS = Period(None, None)
 def period_of(line: Line, faults: Faults) -> Period:
     """Return a row's ``start`` and ``end``; a wrong date or order is a fault."""
     try:
-        period = _period(line["start"], line["end"])
+        period = _period(line.cells["start"], line.cells["end"])
     except ValueError as error:
         faults.add(line.path, line.number, f"not an ISO date: {error}")
         return ALWAYS
@@ -52,5 +52,5 @@ def _period(start: str, end: str) -> Period:
 
 def check_source(line: Line, faults: Faults) -> None:
     """Note a row without a place where it can be checked."""
-    if not line["source"]:
+    if not line.cells["source"]:
         faults.add(line.path, line.number, "no source")

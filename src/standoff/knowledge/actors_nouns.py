@@ -35,6 +35,7 @@ LISTS = (
     "state_media",
     "reporting",
     "speaks_for",
+    "not_surnames",
     "calendar",
     "calendar_before",
 )
@@ -81,6 +82,7 @@ class RoleNouns:
 
     nouns: dict[str, RoleNoun]
     plurals: dict[str, str]
+    ends: frozenset[str]
     honorifics: dict[str, Honorific]
     suffixes: dict[str, str]
     overrides: dict[str, str]
@@ -105,8 +107,10 @@ def read_role_nouns(folder: Path, faults: Faults) -> RoleNouns:
     genders = {w: g for g, ws in data["genders"].items() for w in ws}
     found = list(_role_rows(roles["roles"]))
     found += _word_rows(data["nouns"], data["suffixes"])
+    nouns = _nouns(folder, found, genders, faults)
     return RoleNouns(
-        nouns=_nouns(folder, found, genders, faults),
+        nouns=nouns,
+        ends=frozenset(end for words in nouns for end in _ends(words)),
         plurals={e["plural"].lower(): e["lemma"].lower() for e in roles["roles"]},
         honorifics=_honorifics(roles["titles"], data["honorifics"]),
         suffixes=data["suffixes"],
@@ -120,6 +124,12 @@ def read_role_nouns(folder: Path, faults: Faults) -> RoleNouns:
         adjectives=data["adjectives"],
         words={name: frozenset(data[name]) for name in LISTS},
     )
+
+
+def _ends(words: str) -> tuple[str, ...]:
+    """Return the words a phrase may be known by: the last, the first of "head of state"."""
+    parts = words.split()
+    return (parts[0], parts[-1]) if "of" in parts else (parts[-1],)
 
 
 def read_contexts(path: Path) -> tuple[tuple[Context, tuple[str, ...], tuple[str, ...]], ...]:

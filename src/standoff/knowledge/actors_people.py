@@ -1,7 +1,7 @@
 """People and the roles they held, one row a role."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -112,9 +112,11 @@ class Person:
 
     @property
     def surnames(self) -> tuple[str, ...]:
-        """Return the names that stand alone: one-word forms, else the last word."""
+        """Return the names that stand alone: the last word, unless the first does."""
         short = tuple(form for form in self.forms[1:] if " " not in form)
-        return short + tuple(s for s in surnames_of(self.name) if not short or s in short)
+        if self.name.split(maxsplit=1)[0] in short:
+            return short
+        return tuple(dict.fromkeys((*surnames_of(self.name), *short)))
 
 
 def surnames_of(name: str) -> tuple[str, ...]:
@@ -152,51 +154,58 @@ def spellings(name: str, family_first: bool) -> Iterator[str]:
 
 def read_people(folder: Path, faults: Faults) -> tuple[Person, ...]:
     """Return all people of the tables in a folder, by id."""
-    people: dict[str, Person] = {}
+    rows: dict[str, list[Line]] = {}
     for path in sorted(folder.glob("*.csv")):
         for line in read_table(path, COLUMNS, faults):
-            role = _role(line, faults)
-            known = people.get(role.person)
-            people[role.person] = _joined(known, line, role, faults)
-    found = tuple(people[key] for key in sorted(people))
+            rows.setdefault(line.cells["id"], []).append(line)
+    found = tuple(_person(rows[key], faults) for key in sorted(rows))
     _check_overlaps((role for person in found for role in person.roles), faults)
     return found
+
+
+def _person(lines: list[Line], faults: Faults) -> Person:
+    first = lines[0]
+    name, forms = first.cells["name"], first.cells["forms"]
+    names = [name, *first.many("forms")]
+    for line in lines[1:]:
+        if line.cells["name"] != name:
+            why = f"{line['id']} is {name!r} in another row"
+            faults.add(line.path, line.number, why)
+        if line.cells["forms"] != forms:
+            names.extend(line.many("forms"))
+    return Person(
+        id=first.cells["id"],
+        name=name,
+        forms=tuple(dict.fromkeys(names)),
+        gender=first.maybe("gender"),
+        roles=tuple(_role(line, faults) for line in lines),
+    )
 
 
 def _role(line: Line, faults: Faults) -> Role:
     check_source(line, faults)
     _check_words(line, faults)
+    cells = line.cells
     return Role(
-        person=line["id"],
-        title=line["title"],
-        office=line["office"],
-        body=line.maybe("body"),
-        country=line.maybe("country"),
-        sector=line["sector"],
+        person=cells["id"],
+        title=cells["title"],
+        office=cells["office"],
+        body=cells["body"] or None,
+        country=cells["country"] or None,
+        sector=cells["sector"],
         period=period_of(line, faults),
-        source=line["source"],
+        source=cells["source"],
         where=(line.path, line.number),
     )
 
 
 def _check_words(line: Line, faults: Faults) -> None:
+    cells = line.cells
     for column, allowed in ALLOWED:
-        if line[column] not in allowed:
-            faults.add(line.path, line.number, f"{column} {line[column]!r} is not known")
-    if not (line["id"] and line["name"] and line["title"]):
+        if cells[column] not in allowed:
+            faults.add(line.path, line.number, f"{column} {cells[column]!r} is not known")
+    if not (cells["id"] and cells["name"] and cells["title"]):
         faults.add(line.path, line.number, "id, name and title must be filled")
-
-
-def _joined(known: Person | None, line: Line, role: Role, faults: Faults) -> Person:
-    forms = (line["name"], *line.many("forms"))
-    if known is None:
-        return Person(role.person, line["name"], forms, line.maybe("gender"), (role,))
-    if known.name != line["name"]:
-        faults.add(line.path, line.number, f"{role.person} is {known.name!r} in another row")
-    merged = known.forms
-    if forms != merged:
-        merged = tuple(dict.fromkeys(known.forms + forms))
-    return replace(known, forms=merged, roles=(*known.roles, role))
 
 
 def _check_overlaps(roles: Iterable[Role], faults: Faults) -> None:
