@@ -25,7 +25,7 @@ def code_events(
         scene = Scene(document, parse, mentions, quotes, lexicon, speech)
         events.extend(_event(act, scene) for act in _acts(scene))
     in_order = tuple(sorted(events, key=lambda e: (e.trigger, e.id)))
-    return imply_recipients(imply_actors(in_order), mentions)
+    return imply_recipients(imply_actors(in_order), mentions, quotes)
 
 
 def _acts(scene: Scene) -> list[Act]:

@@ -8,21 +8,26 @@ disputes of more than two sides where the act names none; a demand may be made o
 from collections import Counter
 from dataclasses import replace
 
-from standoff.model import Event, Mention, MentionKind, Mentions, Span, Status
+from standoff.model import Event, Mention, MentionKind, Mentions, Quote, Span, Status
 
 AIMED = frozenset({"REJECT", "THREATEN", "SANCTION", "ACCUSE", "AGREE", "ASSAULT", "COERCE",
-                   "CONSULT", "RETREAT", "CONCEDE", "MOBILIZE"})  # fmt: skip
+                   "RETREAT", "CONCEDE", "MOBILIZE"})  # fmt: skip
 CONFLICT = frozenset({"ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE",
                       "COERCE", "ASSAULT"})  # fmt: skip
+WEIGHT = 2
 IMPLIED = "+implied"
 Codes = tuple[str, ...]
 
 
-def imply_recipients(events: tuple[Event, ...], mentions: Mentions) -> tuple[Event, ...]:
+def imply_recipients(
+    events: tuple[Event, ...], mentions: Mentions, quotes: tuple[Quote, ...]
+) -> tuple[Event, ...]:
     """Return the events, recipients understood from the report filled in."""
     opponents = _opponents(events)
+    speakers = frozenset(quote.speaker_span for quote in quotes)
+    named = tuple(m for m in mentions if m.span not in speakers)
     return tuple(
-        _with_other(event, mentions, opponents)
+        _with_other(event, Mentions(named), opponents)
         if not event.recipient and event.type in AIMED
         else event
         for event in events
@@ -54,7 +59,7 @@ def _opponents(events: tuple[Event, ...]) -> dict[Codes, Codes]:
     counts: dict[Codes, Counter[Codes]] = {}
     for event in events:
         if event.actor and event.recipient:
-            weight = 3 if event.type in CONFLICT else 1
+            weight = WEIGHT if event.type in CONFLICT else 1
             for one, two in ((event.actor, event.recipient), (event.recipient, event.actor)):
                 counts.setdefault(one, Counter())[two] += weight
     return {one: others.most_common(1)[0][0] for one, others in counts.items()}
