@@ -1,6 +1,7 @@
 """Where the content of a reported clause begins and ends."""
 
 from standoff.model import Parse, Span, Token
+from standoff.quotes.marks import Stretch
 from standoff.quotes.reading import Cued, edges, verb_cue, words
 
 _OWN = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "neg", "prt", "dative", "agent"})
@@ -15,6 +16,7 @@ _DASHES = frozenset({"—", "–", "―", "--", "-"})
 _CONTINUING = frozenset({"go", "continue", "proceed"})
 _ASSERTED_MODALS = frozenset({"will", "would", "'ll", "’ll", "'d", "’d"})
 _STOPS = frozenset({",", ";", ":", ".", "(", *_DASHES})
+_CONTRASTS = frozenset({"while", "whereas", "though", "although"})
 _SOFT = frozenset({",", "”", '"', "''"})
 _SENTENCE_ENDS = frozenset({".", "?", "!", ";"})
 
@@ -67,6 +69,7 @@ def clause_end(at: Cued, content: int, last: int) -> int:
     last = _to_closing_mark(at, last)
     last = _and_that(at.parse, content, last)
     last = _before_attribution(at, content, last)
+    last = _before_bracket(at.parse, content, last)
     return _inside_own_marks(at, _before_dash(at, content, last))
 
 
@@ -108,7 +111,7 @@ def _to_closing_mark(at: Cued, last: int) -> int:
     stretch = at.reading.stretch_at(tokens[last].start)
     after = last + 1
     if stretch is None and after + 1 < len(tokens):
-        after += tokens[after].text == ","
+        after += tokens[after].text in {",", ":"}
         stretch = at.reading.stretch_at(tokens[after].start)
     own = at.reading.stretch_at(tokens[at.word].start)
     if stretch is None or stretch is own or not stretch.closed or at.is_speech(stretch):
@@ -154,13 +157,21 @@ def _attributes(at: Cued, token: Token) -> bool:
     """Tell whether a word after a comma begins a further report: *adding*, *while he said*."""
     if token.text == "according":
         return True
-    if token.text in {"while", "whereas"}:
+    if token.text in _CONTRASTS:
         token = at.parse.tokens[token.head]
         reports = at.parse.child(token.index, "ccomp") is not None
     else:
         reports = token.tag == "VBG"
     entry = verb_cue(at.parse, token, at.cues) if reports else None
     return entry is not None and entry.attitude == "said"
+
+
+def _before_bracket(parse: Parse, content: int, last: int) -> int:
+    """Cut a bracket that opens in the clause and does not close in it."""
+    brackets = [t.index for t in parse.tokens[content : last + 1] if t.text in "()"]
+    if brackets and parse.tokens[brackets[-1]].text == "(":
+        return brackets[-1] - 1
+    return last
 
 
 def _before_dash(at: Cued, content: int, last: int) -> int:
@@ -180,11 +191,17 @@ def with_marks(at: Cued, span: Span) -> Span:
     """Return the words with the marks that stand right around their ends."""
     start, end = span.start, span.end
     for stretch in at.reading.stretches_near(Span(max(0, start - 2), end + 2)):
-        if stretch.inner.start == start and stretch.outer.end <= end + 2:
+        if stretch.inner.start == start and stretch.outer.end <= end + 3:
             start = stretch.outer.start
-        if stretch.closed and stretch.inner.end == end and stretch.outer.start >= start:
+        if stretch.closed and stretch.outer.start >= start and _closes(at, stretch, end):
             end = stretch.outer.end
     return Span(start, end)
+
+
+def _closes(at: Cued, stretch: Stretch, end: int) -> bool:
+    """Tell whether marks close at a place, or after a full stop there."""
+    last = stretch.inner.end
+    return end <= last and not at.reading.text[end:last].strip(".,!?")
 
 
 def cue_clause(parse: Parse, verb: int) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 Not handled: speech without any marks, and marks that a report uses for irony alone.
 """
 
+import re
 from dataclasses import replace
 
 from standoff.knowledge.quote_cues import QuoteCues
@@ -14,6 +15,8 @@ from standoff.quotes.reading import Draft, Reading
 
 _ENDS = (",", ".", "?", "!", "…", "—", "-", "–")
 _SENTENCE_ENDS = ".?!”\"’'»"
+_SPACE_OR_MARK = " \u00a0’'”\"»"
+_JOINS = re.compile(r"(?:,|—|-)\s*(?:(?:but|and|because|so|yet|that)\s*)?$")
 _VERBAL = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
 _CONTINUES = frozenset(
     [
@@ -82,7 +85,8 @@ def _at_start(reading: Reading, stretch: Stretch, right: Side, cues: QuoteCues) 
     is_clause = any(t.tag in _VERBAL for t in inside)
     body = [t for _, t in right if t.pos != "PUNCT"]
     lead = lead_in(right, cues, backwards=False)
-    if not _is_ended(reading, stretch) and not _holds_sentences(reading, stretch, body):
+    several = is_clause and _holds_sentences(reading, stretch)
+    if not _is_ended(reading, stretch) and not several:
         near = lead is not None and lead.cue is not None and body[0].end >= lead.cue.start - 40
         if lead is None or not near or _carries_on(body, lead):
             return None
@@ -92,16 +96,17 @@ def _at_start(reading: Reading, stretch: Stretch, right: Side, cues: QuoteCues) 
         return None if _carries_on(body, lead) else lead
     if (named := name_alone(right)) is not None:
         return named
-    return Lead() if is_clause and reading.text[stretch.inner.end - 1] in ".?!" else None
+    whole = is_clause and reading.text[stretch.inner.end - 1] in ".?!"
+    return Lead() if whole or several else None
 
 
-def _holds_sentences(reading: Reading, stretch: Stretch, body: list[Token]) -> bool:
+def _holds_sentences(reading: Reading, stretch: Stretch) -> bool:
     """Marks around several sentences hold speech, also where the last is broken off."""
-    return ". " in stretch.inner.of(reading.text) and bool(body) and body[0].text[:1].isupper()
+    return ". " in stretch.inner.of(reading.text)
 
 
 def _is_ended(reading: Reading, stretch: Stretch) -> bool:
-    inner = stretch.inner.of(reading.text).rstrip()
+    inner = stretch.inner.of(reading.text).rstrip(_SPACE_OR_MARK)
     after = reading.text[stretch.outer.end : stretch.outer.end + 1]
     return not stretch.closed or inner.endswith(_ENDS) or (after != "" and after in ",.?!")
 
@@ -124,11 +129,14 @@ def _after_words(
     between = [t for _, t in left if t.start >= lead.cue.end]
     if any(t.text.lower() in _MIXING and t.tag == "IN" for t in between):
         return None
-    if last.text == ":" or (not between and _stands_alone(reading, stretch)):
-        return lead
-    if last.text != "," or any(is_finite(t) for t in between):
-        return None
-    return lead
+    if not between:
+        return lead if last.text == ":" or _stands_alone(reading, stretch) else None
+    return lead if last.text in {",", ":"} and not _reports_already(between) else None
+
+
+def _reports_already(between: list[Token]) -> bool:
+    """*said there is one rule: “…”*: the words reported begin before the marks."""
+    return any(is_finite(t) for t in between)
 
 
 def _stands_alone(reading: Reading, stretch: Stretch) -> bool:
@@ -152,7 +160,7 @@ def _goes_on(
         return lead.cue == draft.cue or (draft.cue is None and not between.strip())
     if lead is not None:
         return (cued or not between.strip()) and _sentences(between) < 2
-    return cued and between.rstrip().endswith((",", "—", "-")) and not _sentences(between)
+    return cued and _JOINS.search(between) is not None and not _sentences(between)
 
 
 def _sentences(between: str) -> int:

@@ -27,7 +27,7 @@ def of_verb(at: Cued) -> Draft | None:
     """Return what a verb reports, in the first of its frames that the sentence fills."""
     if not is_asserted(at.parse, at.word):
         return None
-    for find in (_clause, _fronted, _infinitive, _preposition, _object):
+    for find in (_clause, _fronted, _infinitive, _preposition, _after_that, _object):
         draft = find(at)
         if draft is not None:
             return draft
@@ -62,6 +62,27 @@ def _clause(at: Cued) -> Draft | None:
         last = clause_end(at, child, last)
         shape = "subjunctive" if _is_subjunctive(parse, child) else "clause"
         return _draft(at, (words(parse.tokens, first, last),), shape)
+    return None
+
+
+def _after_that(at: Cued) -> Draft | None:
+    """*said after the vote he would go*, where the parser lost the clause."""
+    if "clause" not in at.entry.frames or at.entry.attitude != "said":
+        return None
+    parse, tokens = at.parse, at.parse.tokens
+    after = at.word + 1
+    while after < len(tokens) and tokens[after].dep in {"npadvmod", "advmod"}:
+        after += 1
+    if after + 2 < len(tokens) and tokens[after].text == "that" and tokens[after].tag == "IN":
+        last = clause_end(at, after, len(tokens) - 1)
+        return _draft(at, (words(tokens, after, last),), "clause")
+    for child in parse.childs(at.word, "advcl"):
+        subject = parse.child(child, "nsubj", "nsubjpass", "expl")
+        marked = parse.child(child, "mark") is not None or not has_tense(parse, child)
+        if child > at.word and subject is not None and subject > at.word and not marked:
+            first = edges(parse, subject)[0]
+            last = clause_end(at, child, edges(parse, child)[1])
+            return _draft(at, (words(tokens, first, last),), "clause")
     return None
 
 
