@@ -44,14 +44,24 @@ def code_document(document: Document, kit: Kit) -> Record:
     worth = tuple(s for s in cut if reason_to_parse(s, document, known.gate) is not None)
     parses = tuple(kit.parser.parse(document, worth))
     named = link_mentions(document, parses, known.actors, document.published)
-    quotes = _quotes(find_quotes(document, parses, Mentions(named), known.cues))
+    found = find_quotes(document, parses, Mentions(named), known.cues)
+    quotes = _quotes(found)
     mentions = Mentions(resolve_first_person(parses, named, quotes))
     coded = code_events(document, parses, mentions, quotes, known.lexicon, known.speech)
     dated = date_events(document, parses, coded, known.times)
     events = locate_events(document, parses, mentions, dated, known.places)
     positions = take_positions(document, parses, quotes, events, known.matters)
-    problems = _problems(document, events)
-    return Record(document, cut, mentions.all, quotes, events, positions, problems, kit.made_by)
+    return Record(
+        document=document,
+        sentences=cut,
+        mentions=mentions.all,
+        quotes=quotes,
+        events=events,
+        positions=positions,
+        problems=_problems(document, events),
+        made_by=kit.made_by,
+        attributions=tuple(quote for quote in found if not is_quote(quote)),
+    )
 
 
 def _quotes(attributions: tuple[Quote, ...]) -> tuple[Quote, ...]:

@@ -37,6 +37,7 @@ def to_row(record: Record) -> Row:
         "mentions": [_mention(m) for m in record.mentions],
         "events": [_event(e) for e in record.events],
         "quotes": [_quote(q) for q in record.quotes],
+        "attributions": [_quote(q) for q in record.attributions],
         "positions": [_position(p) for p in record.positions],
         "problems": [_problem(p) for p in record.problems],
         "made_by": {

@@ -23,7 +23,11 @@ class MadeBy:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """Everything read from one report."""
+    """Everything read from one report.
+
+    ``quotes`` are words said; ``attributions`` the beliefs, intentions and feelings that the
+    report ascribes to somebody.
+    """
 
     document: Document
     sentences: tuple[Sentence, ...]
@@ -33,3 +37,4 @@ class Record:
     positions: tuple[Position, ...]
     problems: tuple[Problem, ...]
     made_by: MadeBy
+    attributions: tuple[Quote, ...] = ()
