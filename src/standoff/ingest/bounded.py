@@ -13,6 +13,7 @@ def read_all(stream: BinaryIO, limit: int) -> bytes:
     raw = stream.read(limit + 1)
     if len(raw) > limit:
         raise too_large("bytes", limit)
+    stream.read(1)  # a guarded stream tells only past its end that it was cut short
     return raw
 
 

@@ -19,9 +19,22 @@ _MOST = 0.6
 
 def paragraphs_of(text: str) -> list[Span]:
     """Return the paragraphs of a plain text, each without the space around it."""
-    lines = [span for m in _LINE.finditer(text) if (span := _trimmed(text, *m.span()))]
+    lines = _lines(text)
     width = _wrapped_at(text, lines)
-    paragraphs = lines if width is None else _joined(text, lines, width)
+    return _worded(text, lines if width is None else _joined(text, lines, width))
+
+
+def lines_of(text: str) -> list[Span]:
+    """Return the lines of a text whose paragraphs are known to be its lines."""
+    return _worded(text, _lines(text))
+
+
+def _lines(text: str) -> list[Span]:
+    return [span for m in _LINE.finditer(text) if (span := _trimmed(text, *m.span()))]
+
+
+def _worded(text: str, paragraphs: list[Span]) -> list[Span]:
+    """Leave out rules and stars between paragraphs."""
     return [p for p in paragraphs if any(map(str.isalnum, text[p.start : p.end]))]
 
 

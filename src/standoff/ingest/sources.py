@@ -8,15 +8,16 @@ import io
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
+from urllib.parse import urlsplit
 
 from standoff.errors import InputError
 from standoff.ingest.article import Found, problem
 from standoff.ingest.options import ReadOptions
-from standoff.ingest.readers import READERS
+from standoff.ingest.readers import read_stream
+from standoff.model import Document
 
-HEAD = 4096
 STANDARD_INPUT = "-"
 _DEFAULT = ReadOptions()
 
@@ -79,40 +80,28 @@ def _read_one(path: str, origin: str, options: ReadOptions) -> Found:
     if path == STANDARD_INPUT:
         yield from read_stream(sys.stdin.buffer, "", origin, options)
         return
+    if is_address(path):
+        yield from _fetched(path, origin, options)
+        return
     with Path(path).open("rb") as stream:
         yield from read_stream(stream, Path(path).name, origin, options)
 
 
-def read_stream(stream: BinaryIO, name: str, origin: str, options: ReadOptions) -> Found:
-    """Yield the documents of a stream, read by the first reader that accepts its head."""
-    head = _head(stream)
-    whole = io.BufferedReader(_Rejoined(head, stream), buffer_size=1 << 16)
-    reader = next(r for r in READERS.values() if r.accepts(head, name))
-    yield from reader.read(whole, origin, options)
+def _fetched(url: str, origin: str, options: ReadOptions) -> Found:
+    """Yield the documents of a page, with its address; only where fetching is allowed."""
+    if not options.fetch:
+        why = "this is an address of the web, and fetching was not asked for (--fetch)"
+        yield problem(InputError("not-fetched", why), origin)
+        return
+    from standoff.ingest.fetch import fetch  # loads the network's modules: rarely needed
 
-
-def _head(stream: BinaryIO) -> bytes:
-    """Return the first bytes; a pipe may hand them out in small pieces."""
-    head = b""
-    while len(head) < HEAD and (piece := stream.read(HEAD - len(head))):
-        head += piece
-    return head
-
-
-class _Rejoined(io.RawIOBase):
-    """A stream with the bytes already taken from its head put back."""
-
-    def __init__(self, head: bytes, stream: BinaryIO) -> None:
-        self._head, self._stream = head, stream
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: "memoryview | bytearray") -> int:  # type: ignore[override]
-        piece = self._head[: len(buffer)] or self._stream.read(len(buffer))
-        self._head = self._head[len(buffer) :]
-        buffer[: len(piece)] = piece
-        return len(piece)
+    try:
+        body, final = fetch(url, options.max_bytes)
+    except InputError as error:
+        yield problem(error, origin)
+        return
+    for item in read_stream(io.BytesIO(body), urlsplit(final).path, origin, options):
+        yield replace(item, url=item.url or final) if isinstance(item, Document) else item
 
 
 def _code(error: OSError) -> str:
