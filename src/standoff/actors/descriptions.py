@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from standoff.actors.composition import compose, coordinated, nouns_of, objects_of, owned
+from standoff.actors.composition import compose, coordinated, objects_of, owned
 from standoff.actors.discourse import Seen
 from standoff.actors.entity import Entity, Nature, Resolution
 from standoff.actors.groups import both, member_words, members, named_set
@@ -68,7 +68,8 @@ def taken_up(scene: Scene, head: int, role: FoundRole | None = None) -> Resoluti
     word = role.noun.words if role else key_of(scene.nouns, parse.tokens[head])
     if word not in scene.report.discourse.words or is_indefinite(parse, head):
         return None
-    if not (is_definite(parse, head) or (role and plural)):
+    bare = role and plural and parse.child(head, "amod") is None
+    if not (is_definite(parse, head) or bare):
         return None
     if _is_name(scene, head, role.first if role else head):
         return None
@@ -140,7 +141,11 @@ def _may_lack_owner(scene: Scene, head: int, role: FoundRole) -> bool:
         return False
     if role.noun.nature in {"people", "force"} or role.suffix == "CIV":
         return False
-    if not (is_definite(parse, head) or role.plural or role.noun.nature == "body"):
+    words = role.noun.words
+    if words in scene.nouns.among("need_owner"):
+        return False
+    bare = role.plural or words in scene.nouns.among("bare_bodies")
+    if not (is_definite(parse, head) or bare):
         return False
     return role.sector in NATIONAL and not _is_name(scene, head, role.first)
 
@@ -288,5 +293,3 @@ def issued(word: str, issuer: Entity) -> Resolution:
 
 BY_RELATION = (members, relation, both, named_set)
 BY_SELF = (voice, role_phrase, taken_up)
-
-__all__ = ["describe", "nouns_of"]

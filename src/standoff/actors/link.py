@@ -14,7 +14,7 @@ from standoff.actors.names import (
     full_name,
     given_name,
     introduce,
-    name_run,
+    is_surname,
     surname,
     unknown_name,
 )
@@ -195,7 +195,8 @@ def resolve(scene: Scene, head: int) -> Resolution | None:
             _join(scene)
         return pronoun(scene, head)
     known = token.text[0].isupper() and scene.report.introduced.has(fold(token.text))
-    if token.pos == "PROPN" and role_at(scene.nouns, scene.parse, head) is None:
+    named = role_at(scene.nouns, scene.parse, head) is None or is_surname(scene, head)
+    if token.pos == "PROPN" and named:
         return _person(scene, head)
     if known and token.pos == "NOUN":
         return _person(scene, head)
@@ -327,6 +328,3 @@ def _emit(scene: Scene, head: int, span: Span, found: Resolution) -> None:
     )
     acting = found.kind not in ASIDE and not _is_setting(scene, head, entity)
     scene.report.discourse.add(entity, scene.parse, head, span, acting)
-
-
-__all__ = ["link_mentions", "name_run"]

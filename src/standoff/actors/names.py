@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from standoff.actors.anchors import Anchor
-from standoff.actors.composition import owners_of
 from standoff.actors.entity import Entity, Nature
 from standoff.actors.people import (
     PROMINENT,
@@ -49,13 +48,30 @@ def _in_name(scene: Scene, index: int) -> bool:
     return token.pos == "PROPN" or token.text.lower() in LINKS or token.text == "-"
 
 
+def is_surname(scene: Scene, head: int) -> bool:
+    """Tell whether a word that is also an office ends a name here ("Larry King")."""
+    tokens = scene.parse.tokens
+    if tokens[head].text.lower() not in scene.nouns.among("names_too") or head == 0:
+        return False
+    before = tokens[head - 1]
+    if before.text == ".":
+        before = tokens[max(0, head - 2)]
+    title = honorific(scene.nouns, before)
+    given = (
+        before.pos == "PROPN" and before.text.istitle() and before.index not in scene.by_token
+    )
+    return bool(title and title.gender) or (
+        given and title is None and before.text.lower() not in scene.nouns.nouns
+    )
+
+
 def full_name(scene: Scene, anchor: Anchor) -> Resolved:
     """Return the person of a full name known to the tables, as introduced here."""
     intro = introduction(scene, anchor.head, anchor.first)
-    return introduced_as(scene, anchor.entity, intro, anchor.rule)
+    return introduced_as(scene, anchor.entity, anchor.rule, intro)
 
 
-def introduced_as(scene: Scene, entity: Entity, intro: Introduction, rule: str) -> Resolved:
+def introduced_as(scene: Scene, entity: Entity, rule: str, intro: Introduction) -> Resolved:
     """Return a known person with what the words beside the name tell of them."""
     if intro.role and intro.sector == "OPP" and entity.country:
         return replace(entity, actor=(f"{entity.country} OPP",), sector="OPP"), f"{rule}.ousted"
@@ -104,20 +120,44 @@ def unknown_name(scene: Scene, head: int) -> Resolved | None:
     intro = introduction(scene, head, first)
     single = first == last
     told = (intro.role, intro.gender, intro.sector, intro.office)
-    if not any(told) or (single and not any(told[:3])):
+    initials = not single and _has_initials(scene, first, last)
+    if not initials and (not any(told) or (single and not any(told[:3]))):
         return None
     span = scene.parse.span(first, last)
     name = " ".join(scene.report.text[span.start : span.end].split())
+    known = _without_initials(scene, name)
+    if known:
+        return introduced_as(scene, *known, intro)
+    if not any(told):
+        return None
     rule, entity = stranger(scene, name, intro)
     return entity, rule
+
+
+def _has_initials(scene: Scene, first: int, last: int) -> bool:
+    return any(len(t.text.rstrip(".")) == 1 for t in scene.parse.tokens[first + 1 : last])
+
+
+def _without_initials(scene: Scene, name: str) -> Resolved | None:
+    """Return the person of the tables whom a name with initials in it is of."""
+    words = name.split()
+    plain = " ".join(w for w in words if len(w.rstrip(".")) > 1)
+    if len(plain) == len(name):
+        return None
+    tables = scene.report.tables
+    found = [r.id for r in tables.forms.get(fold(plain), ()) if r.kind is FormKind.PERSON]
+    if len(found) != 1:
+        return None
+    return entity_of_person(tables, tables.people[found[0]], scene.report.reading.day)
 
 
 def stranger(scene: Scene, name: str, intro: Introduction) -> tuple[str, Entity]:
     """Return a person known only from this report."""
     owner = intro.office[0] if intro.office else _title_owner(scene, intro)
     rule = "person.introduced"
-    if owner is None:
-        owner, rule = _country_in_play(scene, intro), "person.country-in-play"
+    if owner is None and not intro.owned:
+        owner = _country_in_play(scene, intro)
+        rule = "person.country-in-play" if owner else rule
     if owner and intro.role is None and intro.sector is None and owner.sector == "MED":
         owner = None
     title = intro.role.noun.words if intro.role else None
@@ -256,7 +296,7 @@ def _prominent(scene: Scene, name: str, intro: Introduction) -> Resolved | None:
     if chosen is None:
         return _namesakes(scene, people, intro)
     entity, rule = entity_of_person(tables, chosen, day)
-    return introduced_as(scene, entity, intro, f"{rule}.surname")
+    return introduced_as(scene, entity, f"{rule}.surname", intro)
 
 
 def _namesakes(scene: Scene, people: list[Person], intro: Introduction) -> Resolved | None:
@@ -319,6 +359,3 @@ def introduce(scene: Scene) -> None:
             name = fold(found[0].name)
             scene.report.introduced.add(found[0], (name, *surnames_of(name)))
             scene.report.introduced.given.setdefault(name.split()[0], found[0])
-
-
-__all__ = ["full_name", "introduce", "name_run", "owners_of", "surname", "unknown_name"]

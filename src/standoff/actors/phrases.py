@@ -23,7 +23,8 @@ LEFT = frozenset(
     ]
 )
 FOLLOWING = frozenset({"of", "for", "from", "in"})
-NOMINAL = frozenset({"NOUN", "PROPN"})
+WIDEST = 6
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all"})
 DETERMINERS = frozenset(
     {"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her"}
 )
@@ -40,7 +41,8 @@ def left_edge(parse: Parse, head: int) -> int:
             token.dep in {"punct", "advmod"} and token.text not in "-–’'"
         ):
             break
-        edge = parse.subtree(child)[0]
+        first = parse.subtree(child)[0]
+        edge = first if child - first <= WIDEST else child
     return edge
 
 
@@ -79,13 +81,7 @@ def is_definite(parse: Parse, head: int) -> bool:
         token = parse.tokens[child]
         if token.dep == "poss":
             return True
-        if token.dep in {"det", "predet"} and token.text.lower() not in {
-            "a",
-            "an",
-            "any",
-            "some",
-            "no",
-        }:
+        if token.dep in {"det", "predet"} and token.text.lower() in DEFINITE:
             return True
     return False
 

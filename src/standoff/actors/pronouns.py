@@ -4,6 +4,7 @@ Not handled: pronouns before what they stand for ("When he arrived, Minister X s
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from standoff.actors.discourse import Seen
 from standoff.actors.entity import Entity, Nature, Resolution
@@ -19,6 +20,7 @@ FEMALE = frozenset({"she", "her", "hers", "herself"})
 NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 PRONOUNS = MALE | FEMALE | NEUTER | PLURAL
+REFLEXIVE = ("self", "selves")
 WINDOW = 5
 CLAUSES = frozenset({"ccomp", "advcl", "xcomp", "relcl", "acl", "pcomp", "parataxis"})
 
@@ -29,6 +31,8 @@ def pronoun(scene: Scene, head: int) -> Resolution | None:
     if word not in PRONOUNS or (word == "it" and is_empty(scene, head)):
         return None
     fits = agreement(word)
+    if word.endswith(REFLEXIVE):
+        return _reflexive(scene, head, fits)
     beside = _named_beside(scene, head, fits)
     if beside:
         return _found(beside, "pronoun.coordinated", "the phrase it is coordinated with")
@@ -72,6 +76,15 @@ def is_empty(scene: Scene, head: int) -> bool:
         else ()
     )
     return bool(below or inside)
+
+
+def _reflexive(scene: Scene, head: int, fits: Callable[[Entity], bool]) -> Resolution | None:
+    """Resolve "himself" to the subject of its clause and to nobody else."""
+    verb = clause_of(scene.parse, head)
+    subject = subject_of(scene.parse, verb) if verb is not None else None
+    entity = scene.resolved.get(subject) if subject is not None else None
+    seen = _seen_as(scene, entity) if entity and fits(entity) else None
+    return _found(seen, "pronoun.reflexive", "the subject of its clause") if seen else None
 
 
 def _named_beside(scene: Scene, head: int, fits: Callable[[Entity], bool]) -> Seen | None:
@@ -163,7 +176,18 @@ def _by_salience(
     _, best = max(ranked, key=lambda x: (_adjusted(scene, head, x), x[1].token))
     if not (best.entity.actor or best.entity.name):
         return None
-    return _found(best, "pronoun.salience", f"the most present that agrees with {word!r}")
+    found = _found(best, "pronoun.salience", f"the most present that agrees with {word!r}")
+    return _with_gender(scene, found, word)
+
+
+def _with_gender(scene: Scene, found: Resolution, word: str) -> Resolution:
+    """Learn from a pronoun the gender of a person of whom nothing else tells it."""
+    entity = found.entity
+    if entity.nature is not Nature.PERSON or entity.gender or word not in MALE | FEMALE:
+        return found
+    known = replace(entity, gender="m" if word in MALE else "f")
+    scene.report.introduced.learn(known)
+    return replace(found, entity=known)
 
 
 def _adjusted(scene: Scene, head: int, ranked: tuple[float, Seen]) -> float:
@@ -188,7 +212,7 @@ def _barred(scene: Scene, head: int) -> frozenset[int]:
         noun = parse.tokens[token.head]
         return frozenset({noun.index, *parse.conjuncts(noun.index)})
     verb = clause_of(parse, head)
-    if verb is None or token.text.lower().endswith(("self", "selves")):
+    if verb is None or token.text.lower().endswith(REFLEXIVE):
         return frozenset()
     barred = set(parse.childs(verb, "nsubj", "nsubjpass", "dobj", "dative"))
     for preposition in parse.childs(verb, "prep", "agent"):

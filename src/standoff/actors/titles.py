@@ -22,7 +22,7 @@ class Introduction:
     sector: str | None
     office: Resolved | None
     first: int
-    quoted_title: str | None = None
+    owned: bool = False
 
 
 def introduction(scene: Scene, head: int, name_first: int) -> Introduction:
@@ -42,6 +42,7 @@ def introduction(scene: Scene, head: int, name_first: int) -> Introduction:
             gender=before.gender or role.noun.gender,
             sector=before.sector or role.sector,
             office=office or before.office,
+            owned=office is None and scene.parse.child(child, "prep", "poss") is not None,
         )
     return before
 

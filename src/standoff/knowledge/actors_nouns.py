@@ -36,6 +36,9 @@ LISTS = (
     "reporting",
     "speaks_for",
     "not_surnames",
+    "names_too",
+    "bare_bodies",
+    "need_owner",
     "calendar",
     "calendar_before",
 )
