@@ -39,10 +39,33 @@ def condition_of(frame: Frame, contents: tuple[int, ...], speech: SpeechActs) ->
         found = condition_head(frame.parse, verb, speech)
         if found is not None:
             return found
+    for verb in contents:
+        found = _final_condition(frame.parse, verb, speech)
+        if found is not None:
+            return found
     above = frame.parse.tokens[frame.predicate]
     if above.dep in {"xcomp", "conj", "acomp"} and above.head != above.index:
         return condition_head(frame.parse, above.head, speech)
     return None
+
+
+def _final_condition(parse: Parse, verb: int, speech: SpeechActs) -> int | None:
+    """Return a condition that ends a clause, though deeper ("any ship that came if …")."""
+    sisters = {i for c in parse.childs(verb, "conj") for i in parse.subtree(c)}
+    below = [i for i in _words(parse, verb) if i not in sisters]
+    for index in below:
+        is_last = _words(parse, index)[-1:] == below[-1:]
+        if (
+            is_last
+            and parse.tokens[index].dep == "advcl"
+            and is_condition(parse, index, speech)
+        ):
+            return index
+    return None
+
+
+def _words(parse: Parse, head: int) -> list[int]:
+    return [i for i in parse.subtree(head) if parse.tokens[i].dep not in {"punct", "cc"}]
 
 
 def condition_span(parse: Parse, head: int) -> Span:

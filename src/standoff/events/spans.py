@@ -3,8 +3,9 @@
 from standoff.events.frames import Frame
 from standoff.model import Parse, Span
 
-LEADING = frozenset({"that", ",", "–", "-", "—", ":"})
-TRAILING = frozenset({",", ".", ";", ":", "–", "—", "!", "?", "and", "but", "or", "-"})
+LEADING = frozenset({"that", ",", "–", "-", "—", ":", "“", '"', "‘", "„", "«", "'"})
+TRAILING = frozenset({",", ".", ";", ":", "–", "—", "!", "?", "and", "but", "or", "-",
+                      "”", '"', "’", "»", "'"})  # fmt: skip
 
 
 def trigger_span(frame: Frame) -> Span:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from standoff.events.act import NOBODY, Act, Scene, Side
-from standoff.events.conditions import condition_head, condition_span, inside_condition
+from standoff.events.conditions import condition_of, condition_span, inside_condition
 from standoff.events.direction import owner_side, side_of
 from standoff.events.frames import Frame
 from standoff.events.match import best_match
@@ -64,6 +64,12 @@ class Clause:
     def modal(self) -> str | None:
         """Return the clause's modal."""
         return "will" if is_going_to(self.parse, self.verb) else modal(self.parse, self.verb)
+
+    @property
+    def condition(self) -> int | None:
+        """Return the head of the clause's condition."""
+        frame = Frame(self.parse, self.verb, "verb")
+        return condition_of(frame, (self.verb,), self.scene.speech)
 
     @property
     def negated(self) -> bool:
@@ -160,7 +166,7 @@ def _read(clause: Clause) -> Reading | None:
 
 
 def _content(clause: Clause) -> Span:
-    condition = condition_head(clause.parse, clause.verb, clause.scene.speech)
+    condition = clause.condition
     without = frozenset({condition}) if condition is not None else frozenset()
     return phrase_span(clause.parse, clause.verb, without)
 
@@ -178,7 +184,7 @@ def _threat(clause: Clause) -> Reading | None:
     future = clause.has_modal("future_modals")
     if not future:
         return None
-    conditional = condition_head(clause.parse, clause.verb, clause.scene.speech) is not None
+    conditional = clause.condition is not None
     if clause.is_own and not clause.negated:
         hostile = clause.has("retaliate", clause.verb) or _entry_type(clause) in CONFLICT
         if hostile:
@@ -357,7 +363,7 @@ def _addressee(clause: Clause) -> Side:
 
 
 def _act(clause: Clause, reading: Reading) -> Act:
-    condition = condition_head(clause.parse, clause.verb, clause.scene.speech)
+    condition = clause.condition
     return Act(
         frame=Frame(clause.parse, clause.verb, "verb"),
         type=reading.type,

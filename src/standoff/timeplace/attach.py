@@ -49,8 +49,15 @@ def date_events(
         clause = _Clause(document, parse, found, carried, words, is_lead=number == 0)
         whens = [clause.when(event) for event in own]
         dated.extend(_with(e, w, document.published) for e, w in zip(own, whens, strict=True))
-        carried = _carry(carried, found, whens, clause)
+        outside = tuple(e for e in found if not _is_told_of(e, own))
+        carried = _carry(carried, outside, whens, clause)
     return tuple(dated)
+
+
+def _is_told_of(expression: Expression, events: list[Event]) -> bool:
+    """Tell whether a time lies inside what is demanded, alleged or promised."""
+    contents = (event.content for event in events if event.content is not None)
+    return any(c.start <= expression.span.start < c.end for c in contents)
 
 
 def _with(event: Event, when: When | None, published: date | None) -> Event:
