@@ -5,7 +5,7 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from standoff.model import Event, Position, Quote, Record, Span
+from standoff.model import Event, Position, Quote, Record, Span, Status
 
 STYLES = {
     "quote": "italic cyan",
@@ -66,7 +66,11 @@ def _codes(codes: tuple[str, ...]) -> Text:
 
 
 def _table(title: str, *columns: str) -> Table:
-    return Table(*columns, title=title, title_justify="left", expand=True, show_lines=False)
+    table = Table(title=title, title_justify="left", expand=True)
+    for number, column in enumerate(columns):
+        wide = number == len(columns) - 1
+        table.add_column(column, ratio=1 if wide else None, no_wrap=column in {"#", "date"})
+    return table
 
 
 def _quotes(record: Record) -> Table:
@@ -92,29 +96,24 @@ def _said(record: Record, quote: Quote) -> Text:
 
 
 def _events(record: Record) -> Table:
-    table = _table(
-        "Events", "#", "date", "actor", "type", "recipient", "what", "condition", "status"
-    )
+    table = _table("Events", "#", "date", "who → whom", "type", "what")
     for number, event in enumerate(record.events):
         day = event.when.day.isoformat() if event.when and event.when.day else ""
-        table.add_row(
-            f"e{number}",
-            day,
-            _codes(event.actor),
-            event.type,
-            _codes(event.recipient),
-            _what(record, event),
-            _words(record, event.condition),
-            event.status.value,
-        )
+        sides = Text(" → ").join([_codes(event.actor), _codes(event.recipient)])
+        kind = event.type if event.status is Status.ACTUAL else f"{event.type} ({event.status})"
+        table.add_row(f"e{number}", day, sides, kind, _what(record, event))
     return table
 
 
 def _what(record: Record, event: Event) -> Text:
-    trigger = Text(event.trigger.of(record.document.text), style=STYLES["trigger"])
-    return (
-        Text(": ").join([trigger, _words(record, event.content)]) if event.content else trigger
-    )
+    parts = [Text(event.trigger.of(record.document.text), style=STYLES["trigger"])]
+    if event.content is not None:
+        parts.append(_words(record, event.content))
+    if event.condition is not None:
+        condition = _words(record, event.condition)
+        condition.stylize(STYLES["condition"])
+        parts.append(condition)
+    return Text(" | ").join(parts)
 
 
 def _positions(record: Record) -> Table:
