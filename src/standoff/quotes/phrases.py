@@ -3,6 +3,7 @@
 from standoff.knowledge.quote_cues import Cue, QuoteCues
 from standoff.model import Parse, Span
 from standoff.quotes import speakers
+from standoff.quotes.contents import around
 from standoff.quotes.reading import Draft, edges, words
 
 _NAMES = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -24,10 +25,10 @@ def of_phrase(
         return None
     speaker = speakers.phrase(parse, head)
     last = max(t.index for t in parse.tokens_in(speaker.span))
-    part = _attributed(parse, index, last)
-    if part is None:
+    parts = _attributed(parse, index, last)
+    if not parts:
         return None
-    return Draft((part,), parse.span(index, after - 1), entry, speaker, "phrase")
+    return Draft(parts, parse.span(index, after - 1), entry, speaker, "phrase")
 
 
 def _match(parse: Parse, index: int, cues: QuoteCues) -> tuple[Cue | None, int]:
@@ -56,15 +57,18 @@ def _is_attributed(place: int, before: tuple[Draft, ...]) -> bool:
     )
 
 
-def _attributed(parse: Parse, index: int, last: int) -> Span | None:
+def _attributed(parse: Parse, index: int, last: int) -> tuple[Span, ...]:
+    """Return the clause that a phrase stands in: after it, around it, or before it."""
     tokens = parse.tokens
     if index < 2:
-        return words(tokens, last + 1, len(tokens) - 1)
+        part = words(tokens, last + 1, len(tokens) - 1)
+        return () if part is None else (part,)
     if tokens[index - 1].pos != "PUNCT":
         inner = _relative_clause(parse, index)
-        if inner is not None:
-            return words(tokens, inner, index - 1)
-    return words(tokens, 0, index - 1)
+        part = None if inner is None else words(tokens, inner, index - 1)
+        if part is not None:
+            return (part,)
+    return around(parse, index, last)
 
 
 def _relative_clause(parse: Parse, index: int) -> int | None:

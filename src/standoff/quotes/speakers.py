@@ -1,6 +1,7 @@
 """The phrase that names the speaker, from the words around the cue."""
 
 from standoff.model import Parse, Span, Token
+from standoff.quotes.lists import listed_before
 from standoff.quotes.reading import Phrase
 
 _OUTSIDE = frozenset(
@@ -28,8 +29,11 @@ def phrase(parse: Parse, head: int, within: Span | None = None) -> Phrase:
     while tokens[last].pos in {"CCONJ", "PUNCT"} and last > head:
         last -= 1
     is_pronoun = token.pos == "PRON" and place == head
-    span = parse.span(first, last)
     heads = tuple(tokens[i].start for i in parse.conjuncts(place) if first <= i <= last)
+    if token.pos == "PROPN" and len(heads) < 2 and within is None:
+        first, listed = listed_before(parse, first)
+        heads = (*(tokens[i].start for i in listed), *heads)
+    span = parse.span(first, last)
     is_name = tokens[place].pos == "PROPN"
     return Phrase(span, tokens[place].start, is_pronoun, is_name, heads)
 
