@@ -214,8 +214,15 @@ def entity_of_state(reading: Reading, referent: Referent, form: str) -> Entity:
         name=form if by_place else reading.tables.countries[referent.id].name,
         nature=Nature.STATE,
         country=referent.id,
-        nouns=reading.tables.nouns.takes_up["state"],
+        nouns=_state_nouns(reading.tables, referent),
     )
+
+
+def _state_nouns(tables: ActorTables, referent: Referent) -> frozenset[str]:
+    words = tables.state_words.get(referent.id, tables.nouns.takes_up["state"])
+    if referent.kind is FormKind.REGION:
+        return words | tables.nouns.takes_up["region"]
+    return words
 
 
 def entity_of_body(tables: ActorTables, kind: FormKind, body: Body) -> Entity:

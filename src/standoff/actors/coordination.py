@@ -14,13 +14,13 @@ def joined(scene: Scene, first: int) -> Entity | None:
         return None
     codes = tuple(dict.fromkeys(code for entity in found for code in entity.actor))
     natures = {entity.nature for entity in found}
-    nouns = frozenset({"side", "party", JOINTLY.get(next(iter(natures)), "side")})
+    jointly = JOINTLY.get(next(iter(natures))) if len(natures) == 1 else None
     names = [entity.name for entity in found if entity.name]
     return Entity(
         key="&".join(entity.key for entity in found),
         actor=codes,
         name=", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else None,
         nature=Nature.PEOPLE,
-        nouns=nouns if len(natures) == 1 else frozenset({"side", "party"}),
+        nouns=frozenset({jointly}) if jointly else frozenset(),
         plural=True,
     )

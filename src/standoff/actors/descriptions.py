@@ -10,6 +10,7 @@ from standoff.actors.in_play import country_in_play, last_of, last_speaker
 from standoff.actors.offices import holder, of_one_country
 from standoff.actors.phrases import (
     core_text,
+    is_agent,
     is_definite,
     is_indefinite,
     is_plural,
@@ -68,7 +69,7 @@ def taken_up(scene: Scene, head: int, role: FoundRole | None = None) -> Resoluti
     word = role.noun.words if role else key_of(scene.nouns, parse.tokens[head])
     if word not in scene.report.discourse.words or is_indefinite(parse, head):
         return None
-    bare = role and plural and parse.child(head, "amod") is None
+    bare = role and plural and parse.child(head, "amod") is None and is_agent(parse, head)
     if not (is_definite(parse, head) or bare):
         return None
     if _is_name(scene, head, role.first if role else head):

@@ -159,8 +159,14 @@ def _same_set(scene: Scene, head: int, count: int) -> Resolution | None:
     nouns = scene.nouns.takes_up["state"]
     word = scene.lemma(head)
     same = frozenset({word}) | (nouns if word in nouns else frozenset())
-    seen = scene.report.discourse.last(
-        lambda e: e.plural and len(e.actor) == count and bool(e.nouns & same)
+    seen = next(
+        (
+            s
+            for s in scene.report.discourse.backwards()
+            if s.entity.plural and len(s.entity.actor) == count and s.entity.nouns & same
+            if s.dep.startswith("nsubj") or "&" not in s.entity.key
+        ),
+        None,
     )
     if seen is None:
         return None

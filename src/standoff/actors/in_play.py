@@ -3,7 +3,7 @@
 from standoff.actors.discourse import FADING, Seen
 from standoff.actors.entity import Nature
 from standoff.actors.nominals import is_modifier, is_place
-from standoff.actors.phrases import is_definite
+from standoff.actors.phrases import is_agent, is_definite
 from standoff.actors.pronouns import clause_of
 from standoff.actors.roles import FoundRole
 from standoff.actors.scene import Scene
@@ -21,10 +21,11 @@ ARMED = 2.0
 def country_in_play(scene: Scene, head: int, role: FoundRole) -> str | None:
     """Return the country a role noun without an owner belongs to; None where two vie for it."""
     facing = _facing(scene, head)
-    if role.sector in AT_HOME:
+    definite = is_definite(scene.parse, head)
+    if role.sector in AT_HOME and (definite or is_agent(scene.parse, head)):
         at_home = _with_rebels(scene)
         return _leading({c: s for c, s in at_home.items() if c not in facing})
-    if not is_definite(scene.parse, head) and role.plural:
+    if not definite and role.plural:
         code = _leading({c: float(n) for c, n in _named(scene).items()})
         return code if code and 2 * _named(scene)[code] > sum(_named(scene).values()) else None
     scores = {c: PER_NAME * n for c, n in _named(scene).items()}

@@ -288,7 +288,7 @@ def _note_joint(scene: Scene, heads: tuple[int, ...], entity: Entity) -> None:
     for part in heads:
         if part in scene.resolved:
             scene.joint[scene.resolved[part].key] = entity
-    span = scene.parse.span(heads[0], max(heads))
+    span = scene.parse.span(left_edge(scene.parse, heads[0]), max(heads))
     scene.report.discourse.add(entity, scene.parse, _most_weighty(scene, heads), span)
 
 

@@ -86,6 +86,16 @@ def is_definite(parse: Parse, head: int) -> bool:
     return False
 
 
+def is_agent(parse: Parse, head: int) -> bool:
+    """Tell whether a phrase is a subject, or who a passive verb is done by."""
+    token = parse.tokens[head]
+    if token.dep == "conj":
+        return is_agent(parse, token.head)
+    if token.dep == "pobj":
+        return parse.tokens[token.head].dep == "agent"
+    return token.dep in {"nsubj", "nsubjpass"}
+
+
 def is_indefinite(parse: Parse, head: int) -> bool:
     """Tell whether "a", "some", "any" or "no" stands before it."""
     return any(

@@ -37,6 +37,7 @@ class ActorTables:
     contexts: dict[str, Context]
     nouns: RoleNouns
     adjectives: dict[str, str]
+    state_words: dict[str, frozenset[str]]
     forms: Index
     surnames: dict[str, tuple[str, ...]]
     roles_by_office: dict[tuple[str | None, str], tuple[Role, ...]]
@@ -104,6 +105,7 @@ def _load(folder: Path, faults: Faults) -> ActorTables:
         contexts={context.id: context for context, _, _ in contexts},
         nouns=nouns,
         adjectives=_adjectives(named, countries, nouns),
+        state_words=_state_words(named, nouns),
         forms=index_of(named),
         surnames=_surnames(people),
         roles_by_office=_by_office(roles),
@@ -163,6 +165,18 @@ def _adjectives(
         code: max(adjectives, key=lambda form: _likeness(form, countries[code].name))
         for code, adjectives in forms.items()
     } | nouns.adjectives
+
+
+def _state_words(
+    named: list[tuple[str, Referent]], nouns: RoleNouns
+) -> dict[str, frozenset[str]]:
+    """Return the words that take up each country: "the country", "the republic"."""
+    found: dict[str, set[str]] = {}
+    for form, referent in named:
+        if referent.kind is FormKind.NAME:
+            found.setdefault(referent.id, set()).update(form.lower().split())
+    own = nouns.among("forms_of_state")
+    return {code: nouns.takes_up["state"] | (words & own) for code, words in found.items()}
 
 
 def _likeness(form: str, name: str) -> int:

@@ -36,6 +36,7 @@ LISTS = (
     "reporting",
     "speaks_for",
     "not_surnames",
+    "forms_of_state",
     "names_too",
     "bare_bodies",
     "need_owner",
