@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from standoff.actors.entity import Entity, Nature
 from standoff.actors.people import entity_of_person
-from standoff.actors.reading import COUNTRY_KINDS, Match, Reading
+from standoff.actors.reading import COUNTRY_KINDS, RANK, Match, Reading
 from standoff.knowledge.actors import ActorTables
 from standoff.knowledge.actors_bodies import Body
 from standoff.knowledge.actors_forms import FormKind, Referent
@@ -12,22 +12,6 @@ from standoff.knowledge.actors_nouns import RoleNouns
 from standoff.model import Parse
 
 QUALIFYING = frozenset({FormKind.ADJECTIVE, FormKind.DEMONYM, FormKind.DEMONYM_PLURAL})
-ORDER = (
-    FormKind.CONTEXT,
-    FormKind.DEFINITE,
-    FormKind.NAME,
-    FormKind.ADJECTIVE,
-    FormKind.DEMONYM,
-    FormKind.DEMONYM_PLURAL,
-    FormKind.CAPITAL,
-    FormKind.ORGANISATION,
-    FormKind.INSTITUTION,
-    FormKind.SEAT,
-    FormKind.GROUP,
-    FormKind.PERSON,
-    FormKind.REGION,
-)
-RANK = {kind: place for place, kind in enumerate(ORDER)}
 NATURES = {
     FormKind.ORGANISATION: Nature.ORGANISATION,
     FormKind.GROUP: Nature.GROUP,

@@ -10,6 +10,7 @@ from standoff.actors.coordination import joined
 from standoff.actors.descriptions import describe, issued
 from standoff.actors.discourse import weight_of
 from standoff.actors.entity import Entity, Nature, Resolution
+from standoff.actors.minorities import is_ethnic
 from standoff.actors.names import (
     full_name,
     given_name,
@@ -232,6 +233,8 @@ def _modifiers(scene: Scene, head: int) -> None:
     edge = left_edge(scene.parse, head)
     for anchor in scene.between(edge, head):
         if not is_modifier(scene.parse, anchor) or anchor.head in scene.resolved:
+            continue
+        if is_ethnic(scene, anchor):
             continue
         scene.resolved[anchor.head] = anchor.entity
         span = scene.parse.span(anchor.first, anchor.last)

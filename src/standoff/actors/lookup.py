@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from standoff.actors.anchors import RANK, entity_of_body
+from standoff.actors.anchors import entity_of_body
 from standoff.actors.people import actor_of_role, role_on
-from standoff.actors.reading import COUNTRY_KINDS
+from standoff.actors.reading import COUNTRY_KINDS, RANK
 from standoff.knowledge.actors import ActorTables
 from standoff.knowledge.actors_dates import Period
 from standoff.knowledge.actors_forms import FormKind, Referent, fold

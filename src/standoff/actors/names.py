@@ -88,7 +88,7 @@ def introduced_as(scene: Scene, entity: Entity, rule: str, intro: Introduction) 
             return replace(entity, actor=told.actor, country=told.country, nouns=words), (
                 "person.as-introduced"
             )
-    return replace(entity, nouns=words), rule
+    return replace(entity, actor=entity.actor or told.actor, nouns=words), rule
 
 
 def _in_titled_role(scene: Scene, entity: Entity, intro: Introduction) -> Entity | None:

@@ -89,9 +89,8 @@ def actor_of_role(tables: ActorTables, role: Role) -> tuple[str, ...]:
 
 def _shared(person: Person) -> tuple[str, ...]:
     """Return the country that all roles share, none where they do not."""
-    countries = {role.country for role in person.roles}
-    code = next(iter(countries))
-    return (code,) if len(countries) == 1 and code else ()
+    countries = {role.country for role in person.roles if role.country}
+    return tuple(countries) if len(countries) == 1 else ()
 
 
 def role_words(tables: ActorTables, role: Role) -> frozenset[str]:

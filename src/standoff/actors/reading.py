@@ -22,6 +22,24 @@ COUNTRY_KINDS = frozenset(
 )
 
 
+ORDER = (
+    FormKind.CONTEXT,
+    FormKind.DEFINITE,
+    FormKind.NAME,
+    FormKind.ADJECTIVE,
+    FormKind.DEMONYM,
+    FormKind.DEMONYM_PLURAL,
+    FormKind.CAPITAL,
+    FormKind.ORGANISATION,
+    FormKind.INSTITUTION,
+    FormKind.SEAT,
+    FormKind.GROUP,
+    FormKind.PERSON,
+    FormKind.REGION,
+)
+RANK = {kind: place for place, kind in enumerate(ORDER)}
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A form at some tokens of a sentence."""
@@ -57,7 +75,9 @@ def read_forms(
     forms = Counter(match.form for found in matches for match in found)
     states: Counter[str] = Counter()
     for form, count in forms.items():
-        ids = {_state(tables, r) for r in tables.forms[form] if r.holds(day)} - {None}
+        alive = [r for r in tables.forms[form] if r.holds(day)]
+        best = min((RANK[r.kind] for r in alive), default=0)
+        ids = {_state(tables, r) for r in alive if RANK[r.kind] == best} - {None}
         code = ids.pop() if len(ids) == 1 else None
         if code:
             states[code] += count
