@@ -9,16 +9,19 @@ from standoff.knowledge import strict_yaml
 
 @dataclass(frozen=True, slots=True)
 class LemmaCorrections:
-    """Lemmas of irregular ``forms``, and ``bases`` that are no lemma of a regular form."""
+    """Lemmas of irregular ``forms``, ``bases`` that are no lemma of a regular form, ``words``
+    with a hyphen that are one token.
+    """
 
     forms: dict[str, str]
     bases: tuple[str, ...]
+    words: tuple[str, ...]
 
 
 def read_lemmas(path: Path) -> LemmaCorrections:
     """Read the corrections; raises `DataError` where a list is missing."""
     found = strict_yaml.read(path)
-    for name in ("forms", "bases"):
+    for name in ("forms", "bases", "words"):
         if name not in found:
             raise DataError(path, 1, f"{name!r} is missing")
-    return LemmaCorrections(dict(found["forms"]), tuple(found["bases"]))
+    return LemmaCorrections(dict(found["forms"]), tuple(found["bases"]), tuple(found["words"]))

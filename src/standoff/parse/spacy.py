@@ -29,7 +29,10 @@ class SpacyParser:
             # W095: the model was trained under spaCy 3.7; tests/golden_parse holds its output.
             warnings.filterwarnings("ignore", message=r"\[W095\]")
             self._nlp = _package(model).load(exclude=UNUSED)
-        _correct_lemmas(self._nlp, read_lemmas(LEMMAS))
+        corrections = read_lemmas(LEMMAS)
+        for word in corrections.words:
+            self._nlp.tokenizer.add_special_case(word, [{"ORTH": word}])
+        _correct_lemmas(self._nlp, corrections)
         self.name = model
         self.version = str(self._nlp.meta["version"])
 
