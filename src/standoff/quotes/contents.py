@@ -148,7 +148,9 @@ def _before_attribution(at: Cued, content: int, last: int) -> int:
     tokens = at.parse.tokens
     for index in range(max(content, at.word) + 2, last):
         token = tokens[index]
-        if tokens[index - 1].text == "," and _attributes(at, token):
+        before = tokens[index - 1]
+        twins = before.dep == "cc" and token.tag == tokens[at.word].tag == "VBG"
+        if (before.text == "," or twins) and _attributes(at, token):
             return index - 2
     return last
 

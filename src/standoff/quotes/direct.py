@@ -126,6 +126,8 @@ def _after_words(
     lead = lead_in(left, cues, backwards=True)
     if lead is None or lead.cue is None or not _is_ended(reading, stretch):
         return None
+    if lead.entry and lead.entry.pos == "noun" and last.text != ":":
+        return None
     between = [t for _, t in left if t.start >= lead.cue.end]
     if any(t.text.lower() in _MIXING and t.tag == "IN" for t in between):
         return None

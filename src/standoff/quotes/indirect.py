@@ -69,20 +69,27 @@ def _after_that(at: Cued) -> Draft | None:
     """*said after the vote he would go*, where the parser lost the clause."""
     if "clause" not in at.entry.frames or at.entry.attitude != "said":
         return None
-    parse, tokens = at.parse, at.parse.tokens
+    tokens = at.parse.tokens
     after = at.word + 1
     while after < len(tokens) and tokens[after].dep in {"npadvmod", "advmod"}:
         after += 1
     if after + 2 < len(tokens) and tokens[after].text == "that" and tokens[after].tag == "IN":
-        last = clause_end(at, after, len(tokens) - 1)
+        joined = (c for c in at.parse.childs(at.word, "cc", "conj") if c > after)
+        last = clause_end(at, after, min(joined, default=len(tokens)) - 1)
         return _draft(at, (words(tokens, after, last),), "clause")
+    return _unlabelled(at)
+
+
+def _unlabelled(at: Cued) -> Draft | None:
+    """Return a finite clause with a subject that the parser takes for an adverbial."""
+    parse = at.parse
     for child in parse.childs(at.word, "advcl"):
         subject = parse.child(child, "nsubj", "nsubjpass", "expl")
         marked = parse.child(child, "mark") is not None or not has_tense(parse, child)
         if child > at.word and subject is not None and subject > at.word and not marked:
             first = edges(parse, subject)[0]
             last = clause_end(at, child, edges(parse, child)[1])
-            return _draft(at, (words(tokens, first, last),), "clause")
+            return _draft(at, (words(parse.tokens, first, last),), "clause")
     return None
 
 

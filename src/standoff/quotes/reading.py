@@ -130,9 +130,13 @@ def verb_cue(parse: Parse, token: Token, cues: QuoteCues) -> Cue | None:
     """Return the cue of a verb with its particle, if it has one."""
     particle = _particle(parse, token.index)
     if particle is not None:
-        found = cues.verb(token.lemma, token.text, parse.tokens[particle].text)
-        if found is not None or parse.tokens[particle].dep == "prt":
+        word = parse.tokens[particle].text
+        found = cues.verb(token.lemma, token.text, word)
+        if found is not None:
             return found
+        alone = cues.verb(token.lemma, token.text)
+        bound = parse.tokens[particle].dep == "prt"
+        return alone if alone and (not bound or word in alone.prepositions) else None
     return cues.verb(token.lemma, token.text)
 
 

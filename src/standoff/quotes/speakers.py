@@ -119,7 +119,7 @@ def stands_apart(parse: Parse, verb: int) -> bool:
     content = parse.tokens[token.head]
     if token.dep != "conj" or not _is_reported(parse, content.index):
         return False
-    if parse.child(verb, "ccomp") is None:
+    if parse.child(verb, "ccomp") is None and token.tag != "VBG":
         return False
     if parse.child(verb, "nsubj", "nsubjpass", "aux", "auxpass") is not None:
         return False
