@@ -40,7 +40,12 @@ def best_match(frame: Frame, lexicon: Lexicon, is_actor: IsActor) -> Match | Non
     ids = {entry.id for entry in found}
     beaten = {loser for entry in found for loser in entry.beats & ids}
     left = [entry for entry in found if entry.id not in beaten] or found
-    return Match(frame, min(left, key=lambda e: (-e.specificity, e.id)))
+    return Match(frame, min(left, key=lambda e: (-e.specificity, -_named(e), e.id)))
+
+
+def _named(entry: Entry) -> int:
+    """Return how many restrictions name lemmas: of equals these are the narrower."""
+    return sum(bool(r.lemmas) for r in entry.restrictions)
 
 
 def _has_particle(frame: Frame, particle: str) -> bool:
