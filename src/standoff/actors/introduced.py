@@ -8,9 +8,10 @@ from standoff.actors.entity import Entity
 
 @dataclass(slots=True)
 class Introduced:
-    """Everybody introduced, by surname."""
+    """Everybody introduced, by surname; ``others`` bear one and are told nothing of."""
 
     by_surname: dict[str, list[Entity]] = field(default_factory=dict)
+    others: set[str] = field(default_factory=set)
     given: dict[str, Entity] = field(default_factory=dict)
 
     def add(self, entity: Entity, surnames: Iterable[str]) -> None:

@@ -5,7 +5,9 @@ from dataclasses import replace
 from standoff.actors.anchors import Anchor
 from standoff.actors.entity import Entity, Nature
 from standoff.actors.people import (
+    FORMER,
     PROMINENT,
+    REMEMBERED,
     actor_of_role,
     entity_in_role,
     entity_of_person,
@@ -229,6 +231,8 @@ def surname(scene: Scene, head: int) -> Resolved | None:
             return _told(known, intro), "person.introduced-before"
         if scene.report.introduced.has(short) and short == name:
             return None
+    if first == last and name in scene.report.introduced.others:
+        return None
     return _prominent(scene, name, intro)
 
 
@@ -288,10 +292,13 @@ def _prominent(scene: Scene, name: str, intro: Introduction) -> Resolved | None:
         country = intro.office[0].country
         people = [p for p in people if any(r.country == country for r in p.roles)]
         people = _most_fitting(scene, people, intro) or people
-    elif intro.role is None:
-        if name.lower() in scene.nouns.among("not_surnames"):
-            return None
-        people = [p for p in people if _is_prominent(scene, p)]
+    elif intro.role:
+        people = _most_fitting(scene, people, intro)
+    elif name.lower() in scene.nouns.among("not_surnames"):
+        return None
+    else:
+        serving = [p for p in people if _is_prominent(scene, p, True)]
+        people = serving or [p for p in people if _is_prominent(scene, p, False)]
     chosen = _only(scene, people)
     if chosen is None:
         return _namesakes(scene, people, intro)
@@ -319,13 +326,17 @@ def _most_fitting(scene: Scene, people: list[Person], intro: Introduction) -> li
     return [p for p in people if any(r.title == title or r.office in offices for r in p.roles)]
 
 
-def _is_prominent(scene: Scene, person: Person) -> bool:
-    role, serving = role_on(person, scene.report.reading.day)
-    codes = actor_of_role(scene.report.tables, role)
-    known = {*scene.report.tables.countries, *scene.report.tables.organisations}
-    if rank_of(role) >= PROMINENT or not known.issuperset(codes):
+def _is_prominent(scene: Scene, person: Person, in_office: bool) -> bool:
+    """Tell whether a person is known by surname: in office, or lately out of the highest."""
+    day = scene.report.reading.day
+    role, serving = role_on(person, day)
+    tables = scene.report.tables
+    codes = actor_of_role(tables, role)
+    if not all(c in tables.countries or c in tables.organisations for c in codes):
         return False
-    return serving or scene.report.reading.day is None
+    if in_office or day is None:
+        return serving and rank_of(role) < PROMINENT
+    return rank_of(role) < FORMER and role.period.distance(day) < REMEMBERED
 
 
 def _only(scene: Scene, people: list[Person]) -> Person | None:
@@ -355,6 +366,8 @@ def introduce(scene: Scene) -> None:
         ):
             continue
         found = unknown_name(scene, token.index)
+        if found is None and name_run(scene, token.index)[0] < token.index:
+            scene.report.introduced.others.add(fold(token.text))
         if found and found[0].name and " " in found[0].name:
             name = fold(found[0].name)
             scene.report.introduced.add(found[0], (name, *surnames_of(name)))

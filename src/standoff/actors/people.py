@@ -27,6 +27,9 @@ RANKS = (
 RANK = {office: place for place, office in enumerate(RANKS)}
 PROMINENT = 5
 """How many ranks make a bare surname known without introduction."""
+FORMER = 2
+REMEMBERED = 20 * 365
+"""The rank, and the days out of office, within which a bare surname still tells who it is."""
 LOWEST = len(RANKS)
 
 
