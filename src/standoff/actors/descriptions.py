@@ -27,6 +27,12 @@ NATIONAL = frozenset({"GOV", "MIL", "LEG", "REB", "COP", "JUD", "OPP", "INT"})
 
 def describe(scene: Scene, head: int) -> Resolution | None:
     """Return what a common noun phrase stands for, None where it is no actor or open."""
+    token = scene.parse.tokens[head]
+    words = {token.lemma.lower(), token.text.lower(), key_of(scene.nouns, token)}
+    if words.isdisjoint(scene.nouns.relevant) and words.isdisjoint(
+        scene.report.discourse.words
+    ):
+        return None
     named = member_words(scene, head) is not None
     rules = BY_RELATION if named else (*BY_RELATION, *BY_SELF)
     for rule in rules:

@@ -82,11 +82,15 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class RoleNouns:
-    """What role_nouns.yaml and words.yaml say; see their comments."""
+    """What role_nouns.yaml and words.yaml say; see their comments.
+
+    ``ends`` are the words a role noun may end with, ``relevant`` those of any actor noun.
+    """
 
     nouns: dict[str, RoleNoun]
     plurals: dict[str, str]
     ends: frozenset[str]
+    relevant: frozenset[str]
     honorifics: dict[str, Honorific]
     suffixes: dict[str, str]
     overrides: dict[str, str]
@@ -112,9 +116,15 @@ def read_role_nouns(folder: Path, faults: Faults) -> RoleNouns:
     found = list(_role_rows(roles["roles"]))
     found += _word_rows(data["nouns"], data["suffixes"])
     nouns = _nouns(folder, found, genders, faults)
+    ends = frozenset(end for words in nouns for end in _ends(words))
     return RoleNouns(
         nouns=nouns,
-        ends=frozenset(end for words in nouns for end in _ends(words)),
+        ends=ends,
+        relevant=ends.union(
+            data["sets"],
+            *(data[name] for name in ("relations", "pairs", "voices")),
+            (words.split()[-1] for words in data["members"]),
+        ),
         plurals={e["plural"].lower(): e["lemma"].lower() for e in roles["roles"]},
         honorifics=_honorifics(roles["titles"], data["honorifics"]),
         suffixes=data["suffixes"],
