@@ -63,9 +63,20 @@ def actor_side(frame: Frame, scene: Scene, slots: Iterable[str]) -> Side:
     for name in names:
         for head in frame.slot(name):
             side = owner_side(scene, head) if name != "mod" else NOBODY
+            side = side if side.codes else _seated_side(scene, head)
             if side.codes:
                 return side
     return NOBODY
+
+
+def _seated_side(scene: Scene, head: int) -> Side:
+    """Return the state an office sits in ("a court in Guyana")."""
+    parse = scene.parse
+    offices = scene.lexicon.classes.get("office", frozenset())
+    if parse.tokens[head].lemma.lower() not in offices:
+        return NOBODY
+    inside = [c for c in parse.childs(head, "prep") if parse.tokens[c].lemma.lower() == "in"]
+    return side_of(scene, (n for c in inside for n in _objects(parse, c)))
 
 
 def unnamed_side(frame: Frame, scene: Scene, slots: Iterable[str]) -> Side:

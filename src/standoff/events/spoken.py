@@ -267,11 +267,26 @@ def _commitment(clause: Clause) -> Reading | None:
     if not clause.is_own or clause.negated:
         return None
     if clause.has("ready", clause.complement):
+        if _hostile_complement(clause):
+            return _reading(clause, "THREATEN", "speech.threat.ready", _aimed_at(clause))
         return _reading(clause, "AGREE", "speech.commitment.ready", _aimed_at(clause))
     promised = clause.has_modal("future_modals") and clause.lemma(clause.verb) not in STATIVE
-    if promised and _entry_type(clause) != "CONSULT":
+    if promised and (_entry_type(clause) != "CONSULT" or clause.condition is not None):
         return _reading(clause, "AGREE", "speech.commitment.will", _aimed_at(clause))
     return None
+
+
+def _hostile_complement(clause: Clause) -> bool:
+    """Tell whether what the speaker is ready to do is hostile ("prepared to impose a ban")."""
+    complement = clause.complement
+    inner = clause.parse.child(complement, "xcomp") if complement is not None else None
+    inner = inner if inner is not None else clause.parse.child(clause.verb, "xcomp")
+    if inner is None:
+        return False
+    match = best_match(
+        Frame(clause.parse, inner, "verb"), clause.scene.lexicon, clause.scene.is_actor
+    )
+    return match is not None and match.entry.type in CONFLICT
 
 
 STATIVE = frozenset({"be", "have", "know", "see", "remain", "become", "need", "find", "lead"})
