@@ -5,7 +5,7 @@ from dataclasses import replace
 from standoff.actors.anchors import Anchor
 from standoff.actors.entity import Entity, Nature
 from standoff.actors.minorities import home_of_minority, is_ethnic
-from standoff.actors.phrases import core_text, left_edge
+from standoff.actors.phrases import core_text
 from standoff.actors.roles import FoundRole, role_at
 from standoff.actors.scene import Scene
 from standoff.knowledge.actors_forms import FormKind
@@ -28,9 +28,7 @@ def compose(
     scene: Scene, head: int, role: FoundRole, first: int | None = None
 ) -> tuple[Entity, str] | None:
     """Return who a role noun names by what qualifies it, None where nothing does."""
-    owners, how = owners_of(
-        scene, head, role, left_edge(scene.parse, head) if first is None else first
-    )
+    owners, how = owners_of(scene, head, role, scene.edge(head) if first is None else first)
     if not owners:
         return None
     return owned(scene, head, role, owners), f"composition.{how}"

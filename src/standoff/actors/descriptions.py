@@ -14,7 +14,6 @@ from standoff.actors.phrases import (
     is_definite,
     is_indefinite,
     is_plural,
-    left_edge,
     number_before,
 )
 from standoff.actors.roles import FoundRole, key_of, role_at
@@ -44,7 +43,7 @@ def describe(scene: Scene, head: int) -> Resolution | None:
 
 def role_phrase(scene: Scene, head: int) -> Resolution | None:
     """Resolve a role noun: by its owner, by its office, by an earlier mention, by salience."""
-    role = role_at(scene.nouns, scene.parse, head, left_edge(scene.parse, head))
+    role = role_at(scene.nouns, scene.parse, head, scene.edge(head))
     if role is None or role.noun.relational:
         return None
     scene.linked.update(range(role.first, role.last + 1))
@@ -99,7 +98,7 @@ def taken_up(scene: Scene, head: int, role: FoundRole | None = None) -> Resoluti
 
 def _is_name(scene: Scene, head: int, end: int) -> bool:
     """Tell whether a noun is part of somebody's own name ("the Rail Workers Committee")."""
-    tokens = scene.parse.tokens[left_edge(scene.parse, head) : end]
+    tokens = scene.parse.tokens[scene.edge(head) : end]
     return any(t.pos == "PROPN" and t.index not in scene.by_token for t in tokens)
 
 
@@ -192,7 +191,7 @@ def relation(scene: Scene, head: int) -> Resolution | None:
     word = key_of(scene.nouns, scene.parse.tokens[head])
     if word not in scene.nouns.among("relations"):
         return None
-    edge = left_edge(scene.parse, head)
+    edge = scene.edge(head)
     anchors = [a for a in scene.between(edge, head) if not a.aside]
     possessor = scene.parse.child(head, "poss")
     anchors = [a for a in anchors if possessor is None or not _below(scene, possessor, a.head)]
@@ -278,7 +277,7 @@ def voice(scene: Scene, head: int) -> Resolution | None:
             found = objects_of(scene, child)
             if found:
                 return issued(word, found[0])
-    edge = left_edge(scene.parse, head)
+    edge = scene.edge(head)
     anchors = scene.between(edge, head)
     if anchors:
         return issued(word, anchors[0].entity)

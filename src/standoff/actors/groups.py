@@ -8,7 +8,6 @@ from standoff.actors.phrases import (
     is_definite,
     is_indefinite,
     is_plural,
-    left_edge,
     number_before,
     phrase_span,
 )
@@ -32,7 +31,7 @@ def members(scene: Scene, head: int) -> Resolution | None:
     if words is None:
         return None
     role = FoundRole(MEMBER, head - len(words.split()) + 1, head, "GOV", None, True, False)
-    owners, _ = owners_of(scene, head, role, left_edge(scene.parse, head))
+    owners, _ = owners_of(scene, head, role, scene.edge(head))
     if owners:
         return _of_owners(scene, head, owners, words)
     if not is_plural(scene.parse.tokens[head]) or is_indefinite(scene.parse, head):

@@ -20,7 +20,7 @@ from standoff.actors.names import (
     unknown_name,
 )
 from standoff.actors.nominals import INSIDE, is_modifier, name_of_place_or_body
-from standoff.actors.phrases import left_edge, phrase_span
+from standoff.actors.phrases import phrase_span
 from standoff.actors.pronouns import PLURAL, clause_of, pronoun, subject_of
 from standoff.actors.reading import read_forms
 from standoff.actors.roles import role_at
@@ -112,7 +112,7 @@ def _link_phrase(scene: Scene, head: int) -> None:
         return
     scene.resolved[head] = resolution.entity
     anchor = scene.by_token.get(head)
-    first = min(anchor.first, left_edge(scene.parse, head)) if anchor else None
+    first = min(anchor.first, scene.edge(head)) if anchor else None
     if resolution.kind is MentionKind.ROLE:
         _modifiers(scene, head)
     if resolution.kind is MentionKind.ROLE:
@@ -157,11 +157,12 @@ def _link_inner(scene: Scene, head: int) -> None:
     possessor = parse.child(head, "poss")
     if possessor is not None and is_head(scene, possessor):
         _link_phrase(scene, possessor)
-    if parse.tokens[head].pos != "NOUN":
+    prepositions = parse.childs(head, "prep")
+    if parse.tokens[head].pos != "NOUN" or not prepositions:
         return
     role = role_at(scene.nouns, parse, head)
     last = role.last if role else head
-    for preposition in parse.childs(head, "prep"):
+    for preposition in prepositions:
         for index in parse.childs(preposition, "pobj") if preposition > last else ():
             for part in parse.conjuncts(index):
                 if parse.tokens[part].pos in {"NOUN", "PROPN"} and is_head(scene, part):
@@ -196,8 +197,9 @@ def resolve(scene: Scene, head: int) -> Resolution | None:
             _join(scene)
         return pronoun(scene, head)
     known = token.text[0].isupper() and scene.report.introduced.has(fold(token.text))
-    named = role_at(scene.nouns, scene.parse, head) is None or is_surname(scene, head)
-    if token.pos == "PROPN" and named:
+    if token.pos == "PROPN" and (
+        role_at(scene.nouns, scene.parse, head) is None or is_surname(scene, head)
+    ):
         return _person(scene, head)
     if known and token.pos == "NOUN":
         return _person(scene, head)
@@ -230,7 +232,7 @@ def _modifiers(scene: Scene, head: int) -> None:
     """Emit the names before a noun that is no actor ("an Egyptian proposal")."""
     if _is_own_name(scene, head):
         return
-    edge = left_edge(scene.parse, head)
+    edge = scene.edge(head)
     for anchor in scene.between(edge, head):
         if not is_modifier(scene.parse, anchor) or anchor.head in scene.resolved:
             continue
@@ -291,7 +293,7 @@ def _note_joint(scene: Scene, heads: tuple[int, ...], entity: Entity) -> None:
     for part in heads:
         if part in scene.resolved:
             scene.joint[scene.resolved[part].key] = entity
-    span = scene.parse.span(left_edge(scene.parse, heads[0]), max(heads))
+    span = scene.parse.span(scene.edge(heads[0]), max(heads))
     scene.report.discourse.add(entity, scene.parse, _most_weighty(scene, heads), span)
 
 

@@ -15,7 +15,6 @@ from standoff.actors.people import (
     role_on,
     title_words,
 )
-from standoff.actors.phrases import left_edge
 from standoff.actors.roles import honorific, role_at
 from standoff.actors.scene import Scene
 from standoff.actors.titles import Introduction, Resolved, introduction
@@ -31,7 +30,7 @@ def name_run(scene: Scene, head: int) -> tuple[int, int]:
     if anchor and anchor.kind is FormKind.PERSON:
         return anchor.first, anchor.last
     first = head
-    edge = left_edge(scene.parse, head)
+    edge = scene.edge(head)
     while first > edge and _in_name(scene, first - 1):
         first -= 1
     while first < head and scene.parse.tokens[first].text in "-’'":

@@ -6,6 +6,7 @@ from standoff.actors.anchors import Anchor, anchors_of
 from standoff.actors.discourse import Discourse
 from standoff.actors.entity import Entity
 from standoff.actors.introduced import Introduced
+from standoff.actors.phrases import left_edge
 from standoff.actors.reading import Reading
 from standoff.knowledge.actors import ActorTables
 from standoff.knowledge.actors_nouns import RoleNouns
@@ -42,6 +43,7 @@ class Scene:
     anchors: tuple[Anchor, ...]
     by_token: dict[int, Anchor]
     resolved: dict[int, Entity] = field(default_factory=dict)
+    edges: dict[int, int] = field(default_factory=dict)
     linked: set[int] = field(default_factory=set)
     joint: dict[str, Entity] = field(default_factory=dict)
     joined: set[tuple[int, ...]] = field(default_factory=set)
@@ -51,6 +53,13 @@ class Scene:
     def nouns(self) -> RoleNouns:
         """Return the role nouns."""
         return self.report.nouns
+
+    def edge(self, head: int) -> int:
+        """Return the first token of a phrase up to its head."""
+        found = self.edges.get(head)
+        if found is None:
+            found = self.edges[head] = left_edge(self.parse, head)
+        return found
 
     def lemma(self, index: int) -> str:
         """Return a token's lemma, lower case."""

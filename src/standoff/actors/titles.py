@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from standoff.actors.anchors import QUALIFYING
 from standoff.actors.composition import compose
 from standoff.actors.entity import Entity
-from standoff.actors.phrases import left_edge
 from standoff.actors.roles import FoundRole, honorific, role_at
 from standoff.actors.scene import Scene
 from standoff.knowledge.actors_nouns import Honorific
@@ -27,7 +26,7 @@ class Introduction:
 
 def introduction(scene: Scene, head: int, name_first: int) -> Introduction:
     """Return the title before a name, or else the apposition behind it."""
-    edge = _title_edge(scene, min(left_edge(scene.parse, head), name_first))
+    edge = _title_edge(scene, min(scene.edge(head), name_first))
     before = _title_before(scene, head, edge, name_first)
     if before.office:
         return before
