@@ -21,8 +21,8 @@ _NAMED = (
 )
 _WEEKDAY = re.compile(r"(?P<name>[^\W\d_]{3,10})\.?,?\s+")
 _REST = re.compile(
-    r"(?:[T\s,(|-]*(?:at|um|à)?\s*\d\d?[:.h]\d\d(?:[:.]\d\d)?(?:[.,]\d+)?"
-    r"|\s*[ap]\.?m\.?|\s*\(?(?:Z|[A-Z]{2,5})\b\)?|\s*(?:GMT|UTC)?[+-]\d\d:?\d\d|[\s,|.-])*",
+    r"(?:[T\s,(|-]*(?:at|um|à)?\s*\d\d?[:.h]\d\d(?:[:.]\d\d)?(?:[.,]\d+)?|T\d{4,6}"
+    r"|\s*[ap]\.?m\.?|\s*\(?(?-i:Z|[A-Z]{2,5})\b\)?|\s*(?:GMT|UTC)?[+-]\d\d:?\d\d|[\s,|.-])*",
     re.IGNORECASE,
 )
 

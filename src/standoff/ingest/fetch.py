@@ -87,31 +87,41 @@ def _asked(url: str, limit: int, guard: Guard, deadline: float) -> bytes | str:
     parts = _checked(url)
     connection = _connection(parts, guard)
     path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-    watch = threading.Timer(max(0.0, deadline - time.monotonic()), _hang_up, [connection])
-    watch.daemon = True
+    watch: threading.Timer | None = None
     try:
         connection.connect()
-        watch.start()
+        watch = _watch(connection.sock, deadline)
         connection.request("GET", path, headers={"Accept-Encoding": "identity"})
-        response = connection.getresponse()
-        where = response.getheader("Location")
-        if response.status in _REDIRECTS and where:
-            return where
-        if response.status != 200:
-            raise InputError("fetch-failed", f"{url} answers {response.status}")
-        return _body(response, limit)
+        with connection.getresponse() as response:
+            return _answer(response, url, limit)
     except (OSError, http.client.HTTPException, UnicodeError) as error:
         raise InputError("fetch-failed", f"{url} cannot be fetched: {error}") from error
     finally:
-        watch.cancel()
+        if watch is not None:
+            watch.cancel()
         connection.close()
 
 
-def _hang_up(connection: http.client.HTTPConnection) -> None:
-    """End a connection that drips, however often it lets a little come."""
-    if connection.sock is not None:
-        with suppress(OSError):
-            connection.sock.shutdown(socket.SHUT_RDWR)
+def _answer(response: http.client.HTTPResponse, url: str, limit: int) -> bytes | str:
+    where = response.getheader("Location")
+    if response.status in _REDIRECTS and where:
+        return where
+    if response.status != 200:
+        raise InputError("fetch-failed", f"{url} answers {response.status}")
+    return _body(response, limit)
+
+
+def _watch(sock: socket.socket, deadline: float) -> threading.Timer:
+    """End a connection at the deadline, however often it lets a little come until then."""
+    watch = threading.Timer(max(0.0, deadline - time.monotonic()), _hang_up, [sock])
+    watch.daemon = True
+    watch.start()
+    return watch
+
+
+def _hang_up(sock: socket.socket) -> None:
+    with suppress(OSError):
+        sock.shutdown(socket.SHUT_RDWR)
 
 
 def _checked(url: str) -> SplitResult:

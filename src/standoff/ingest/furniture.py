@@ -62,7 +62,8 @@ def _is_prose(text: str, line: Span) -> bool:
     if _is_labelled(words) or _BYLINE.match(words):
         return False
     long = len(words) >= _PROSE and " " in words
-    return long or words.endswith(_FINAL) or find_dateline(text, line) is not None
+    ended = words.rstrip(_CLOSING).endswith(_FINAL)
+    return long or ended or find_dateline(text, line) is not None
 
 
 def _is_labelled(line: str) -> bool:

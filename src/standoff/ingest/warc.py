@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _KINDS = frozenset({"response", "resource", "conversion"})
 _PAGES = ("text/html", "application/xhtml+xml")
 _STEP = 1 << 16
+_END = b"\r\n\r\n"
 
 
 def accepts(head: bytes, name: str) -> bool:  # noqa: ARG001  every WARC says so itself
@@ -35,16 +36,32 @@ def read(stream: BinaryIO, origin: str, options: ReadOptions) -> Found:
     from warcio.exceptions import ArchiveLoadFailed
 
     try:
-        for record in WARCIterator(stream):
+        tail = _Tail(stream)
+        for record in WARCIterator(tail):
             url = record.rec_headers.get_header("WARC-Target-URI")
             where = f"{origin}, {url}" if origin and url else url or origin
             found = list(_documents(record, url, where, options))
             _refuse_cut(record)
             yield from found
+        if tail.last not in {b"", _END}:
+            raise InputError("truncated", "the archive ends inside a record: it was cut short")
     except ArchiveLoadFailed as error:
         yield problem(InputError("truncated", f"the archive is cut or broken: {error}"), origin)
     except InputError as error:
         yield problem(error, origin)
+
+
+class _Tail:
+    """A stream that remembers its last bytes, which tell whether an archive is whole."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self.last = b""
+
+    def read(self, size: int) -> bytes:
+        piece = self._stream.read(size)
+        self.last = (self.last + piece)[-len(_END) :]
+        return piece
 
 
 def _refuse_cut(record: "Record") -> None:

@@ -32,6 +32,7 @@ _FINAL = ".?!…"
 _DASHES = "—–-―/"
 _DEPTH = 3
 _BEAM = 8
+_HOPELESS = 10.0
 _LITERAL, _UNCLOSED, _CONTINUED = 5.0, 3.0, 0.5
 _LONG_SINGLE = 300
 
@@ -98,7 +99,7 @@ class _Reading:
 
     @property
     def key(self) -> tuple[str, ...]:
-        return tuple(mark.glyph for mark in self.stack)
+        return tuple([mark.glyph for mark in self.stack])
 
 
 def quoted_stretches(text: str, start: int, end: int) -> tuple[Marked, ...]:
@@ -131,10 +132,12 @@ def _cheapest(readings: Iterable[_Reading]) -> list[_Reading]:
     """Keep the cheapest reading for each set of open marks, and the best few of these."""
     best: dict[tuple[str, ...], _Reading] = {}
     for reading in readings:
-        known = best.get(reading.key)
+        key = reading.key
+        known = best.get(key)
         if known is None or reading.cost < known.cost:
-            best[reading.key] = reading
-    return sorted(best.values(), key=lambda r: r.cost)[:_BEAM]
+            best[key] = reading
+    ranked = sorted(best.values(), key=lambda r: r.cost)[:_BEAM]
+    return [r for r in ranked if r.cost <= ranked[0].cost + _HOPELESS]
 
 
 def _read(old: _Reading, mark: _Mark) -> Iterator[_Reading]:

@@ -68,6 +68,7 @@ def test_a_letter_is_not_cut_from_the_mark_over_it() -> None:
     assert all(not s.startswith("\u0301") for s in cut("xe\u0301" * 3_001))
 
 
+@pytest.mark.slow
 def test_a_line_of_a_megabyte_is_cut_in_a_few_seconds() -> None:
     text = "“The port is open,” Roe said. The U.S. boats came at 3 p.m. and left. " * 14_500
     begun = time.process_time()
