@@ -1,1 +1,21 @@
-"""store"""
+"""One DuckDB file that keeps the record: one `Writer`, any number of `View`s."""
+
+from standoff.store.database import StoreError
+from standoff.store.judgement import Judgement, JudgementKind
+from standoff.store.rows import DocumentRows, coder_hash, rows_of
+from standoff.store.view import View
+from standoff.store.writer import Change, Known, RunCounts, Writer
+
+__all__ = [
+    "Change",
+    "DocumentRows",
+    "Judgement",
+    "JudgementKind",
+    "Known",
+    "RunCounts",
+    "StoreError",
+    "View",
+    "Writer",
+    "coder_hash",
+    "rows_of",
+]

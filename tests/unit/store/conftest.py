@@ -1,0 +1,30 @@
+"""Stores of a few invented reports."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[2]))  # worker processes import it by name
+
+import fake_coder
+from standoff.store import Writer
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    """A store with two reports, one of them full of odd characters."""
+    path = tmp_path / "d.duckdb"
+    with Writer.open(path) as writer:
+        writer.add(fake_coder.code(fake_coder.document(fake_coder.ODD, id="odd")))
+        writer.add(
+            fake_coder.code(
+                fake_coder.document(
+                    "Norway met Iceland. “Stay” was said.",
+                    id="plain",
+                    publisher="Daily",
+                    published=fake_coder.day("2024-05-02"),
+                )
+            )
+        )
+    return path
