@@ -19,7 +19,8 @@ _TOKEN = r"(?:(?:[A-ZÀ-ÞŠŽČ][\w.'’-]*|al-\w+|de|van|der|den|von|bin|ibn|e
 _NAME = rf"[A-ZÀ-ÞŠŽČ][\w.'’-]*(?: {_TOKEN}){{1,3}}"
 _NAMES = re.compile(rf"{_NAME}(?:(?:, | and |, and | & ){_NAME})*")
 _SENTENCE = re.compile(r"[^\W\d_]{2}[.!?][\"”’)]*\s+")
-_FINAL = tuple('.?!:;…"”’»')
+_FINAL = tuple(".?!:;…")
+_CLOSING = "\"”’»')"
 _PROSE, _TITLE, _HEAD, _TAIL, _BYLINE_WORDS = 90, 200, 10, 8, 14
 
 
