@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from standoff.knowledge.matters import Matters
 from standoff.model import Document, Event, Parse, Position, Quote, Span, Stance, Status
-from standoff.positions.issues import issue_of
+from standoff.positions.issues import Issue, named_issue, points_elsewhere, worded_issue
+from standoff.positions.settle import settle_issues
 
 STANCES = {"REQUEST": Stance.DEMAND, "REJECT": Stance.REFUSE, "THREATEN": Stance.THREATEN}
 TOLD = frozenset({Status.ACTUAL})
@@ -23,9 +24,28 @@ def take_positions(
 ) -> tuple[Position, ...]:
     """Return the positions a report states, in text order."""
     by_start = {parse.sentence.span.start: parse for parse in parses}
-    found = [*_from_events(document, by_start, events, matters)]
+    found = [*_from_events(document, events, matters)]
     found += _deferred(document, parses, quotes, matters)
-    return tuple(sorted(_distinct(found), key=lambda p: (p.evidence, p.content or p.evidence)))
+    ordered = sorted(_distinct(found), key=lambda p: (p.evidence, p.content or p.evidence))
+    return settle_issues([(p, _issue(by_start, p, matters)) for p in ordered])
+
+
+def _issue(by_start: dict[int, Parse], position: Position, matters: Matters) -> Issue | None:
+    """Return the matter of a stance: of a threat or a conditional promise its condition's."""
+    parse = by_start.get(position.evidence.start)
+    if parse is None:
+        return None
+    content, condition = position.content or position.evidence, position.condition
+    turns = condition is not None and (
+        position.stance is Stance.THREATEN or position.rule == "position.condition.agree"
+    )
+    for span in (condition if turns else None, content):
+        issue = named_issue(parse, span, matters) if span else None
+        if issue is not None:
+            return issue
+    if position.stance is Stance.DEFER or points_elsewhere(parse, content, matters):
+        return None
+    return worded_issue(parse, content, matters)
 
 
 def _distinct(positions: list[Position]) -> list[Position]:
@@ -36,26 +56,23 @@ def _distinct(positions: list[Position]) -> list[Position]:
 
 
 def _from_events(
-    document: Document, by_start: dict[int, Parse], events: tuple[Event, ...], matters: Matters
+    document: Document, events: tuple[Event, ...], matters: Matters
 ) -> Iterator[Position]:
     for event in events:
         stance = _stance(document, event, matters)
         if stance is None or event.content is None or event.status not in TOLD:
             continue
-        parse = by_start.get(event.sentence.start)
-        issue = issue_of(parse, event.content, matters) if parse else None
         yield Position(
             party=event.actor,
             stance=stance,
             addressee=event.recipient,
-            issue=issue.name if issue else None,
+            issue=None,
             content=event.content,
             evidence=event.sentence,
             condition=event.condition,
             rule=f"position.{stance.value}.{event.type.lower()}",
             events=(event.id,),
             attributed_to=event.attributed_to,
-            why_issue=issue.why if issue else None,
         )
 
 
@@ -91,22 +108,18 @@ def _deferred(
             words = part.of(document.text).lower()
             phrases = matters.lists["deferring_phrases"]
             if quote.speaker_actor and any(phrase in words for phrase in phrases):
-                yield _deferral(parses, quote, part, matters)
+                yield _deferral(parses, quote, part)
 
 
-def _deferral(
-    parses: tuple[Parse, ...], quote: Quote, part: Span, matters: Matters
-) -> Position:
+def _deferral(parses: tuple[Parse, ...], quote: Quote, part: Span) -> Position:
     parse = next(p for p in reversed(parses) if p.sentence.span.start <= part.start)
-    issue = issue_of(parse, part, matters)
     return Position(
         party=quote.speaker_actor,
         stance=Stance.DEFER,
         addressee=(),
-        issue=issue.name if issue else None,
+        issue=None,
         content=part,
         evidence=parse.sentence.span,
         condition=None,
         rule="position.defer.quote",
-        why_issue=issue.why if issue else None,
     )
