@@ -1,11 +1,8 @@
 """Stores of a few invented reports."""
 
-import sys
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[2]))  # worker processes import it by name
 
 import fake_coder
 from standoff.store import Writer

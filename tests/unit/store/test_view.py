@@ -5,6 +5,7 @@ import stat
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ from standoff.store import View, Writer
 from standoff.store.fields import KINDS
 
 
-def _as_coded(record: dict) -> dict:
+def _as_coded(record: dict[str, Any]) -> dict[str, Any]:
     rows = {
         name: [{k: v for k, v in row.items() if k != "row"} for row in record[name]]
         for name in KINDS

@@ -13,7 +13,7 @@ from standoff.store import StoreError, View, Writer, coder_hash, rows_of
 
 def _count(path: Path, table: str) -> int:
     with View.open(path) as view:
-        return view.query(f"SELECT count(*) FROM {table}")[1][0][0]
+        return int(view.query(f"SELECT count(*) FROM {table}")[1][0][0])
 
 
 def _record(text: str, model: str = "1"):
