@@ -8,7 +8,7 @@ from standoff.model import Mention, MentionKind, Parse, Span
 
 OWNERS = ("poss", "amod", "compound", "nmod")
 OWNER_PREPOSITIONS = frozenset({"of", "by", "from"})
-INNER = frozenset({"against", "on", "with", "of", "to", "from", "for"})
+INNER = frozenset({"against", "on", "with", "of", "to", "from", "for", "in"})
 
 
 def side_of(scene: Scene, heads: Iterable[int]) -> Side:

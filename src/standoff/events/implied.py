@@ -14,6 +14,7 @@ AIMED = frozenset({"REJECT", "THREATEN", "SANCTION", "ACCUSE", "AGREE", "ASSAULT
                    "RETREAT", "CONCEDE", "MOBILIZE"})  # fmt: skip
 CONFLICT = frozenset({"ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE",
                       "COERCE", "ASSAULT"})  # fmt: skip
+TOLD_ONLY = frozenset({"PROTEST"})
 WEIGHT = 2
 IMPLIED = "+implied"
 Codes = tuple[str, ...]
@@ -28,7 +29,7 @@ def imply_recipients(
     named = tuple(m for m in mentions if m.span not in speakers)
     return tuple(
         _with_other(event, Mentions(named), opponents)
-        if not event.recipient and event.type in AIMED
+        if not event.recipient and event.type in AIMED | TOLD_ONLY
         else event
         for event in events
     )
@@ -75,19 +76,19 @@ def _with_other(event: Event, mentions: Mentions, opponents: dict[Codes, Codes])
             rule=f"{event.rule}{IMPLIED}.sentence",
         )
     codes = opponents.get(event.actor)
-    if codes is None:
+    if codes is None or event.type in TOLD_ONLY:
         return event
     return replace(event, recipient=codes, rule=f"{event.rule}{IMPLIED}.dispute")
 
 
 def _in_sentence(event: Event, mentions: Mentions) -> Mention | None:
-    """Return the one other side that the act's own sentence names."""
-    spans = [s for s in (event.condition, event.content, event.sentence) if s is not None]
-    for span in spans:
-        others = _others(event, span, mentions)
-        if len({m.actor for m in others}) == 1:
+    """Return the other side that condition or content names first, or the sentence alone."""
+    for span in (event.condition, event.content):
+        others = _others(event, span, mentions) if span is not None else []
+        if others:
             return others[0]
-    return None
+    others = _others(event, event.sentence, mentions)
+    return others[0] if len({m.actor for m in others}) == 1 else None
 
 
 def _others(event: Event, span: Span, mentions: Mentions) -> list[Mention]:

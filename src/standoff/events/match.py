@@ -77,11 +77,11 @@ def _holds(frame: Frame, restriction: Restriction, lexicon: Lexicon, is_actor: I
     return any(
         frame.lemma_of(i) in restriction.lemmas
         for head in found
-        for i in _with_contents(frame, head, lexicon)
+        for i in with_contents(frame, head, lexicon)
     )
 
 
-def _with_contents(frame: Frame, head: int, lexicon: Lexicon) -> tuple[int, ...]:
+def with_contents(frame: Frame, head: int, lexicon: Lexicon) -> tuple[int, ...]:
     """Return a noun, and what it holds where it is a container ("a package of sanctions")."""
     if frame.lemma_of(head) not in lexicon.classes.get("container", ()):
         return (head,)

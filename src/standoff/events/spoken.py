@@ -181,25 +181,28 @@ def _reading(clause: Clause, kind: str, rule: str, recipient: Side) -> Reading:
 
 
 def _threat(clause: Clause) -> Reading | None:
-    future = clause.has_modal("future_modals")
-    if not future:
+    if not clause.has_modal("future_modals") or clause.negated:
         return None
-    conditional = clause.condition is not None
-    if clause.is_own and not clause.negated:
-        hostile = clause.has("retaliate", clause.verb) or _entry_type(clause) in CONFLICT
-        if hostile:
-            return _reading(clause, "THREATEN", "speech.threat.own", _aimed_at(clause))
     harm = Frame(clause.parse, clause.verb, "verb").slot("obj")
     suffers = clause.has("suffer", clause.verb) and any(
         clause.has("harm_nouns", i) for i in harm
     )
-    if (
-        clause.is_other
-        and not clause.negated
-        and (suffers or (conditional and harm and suffers))
-    ):
-        return _reading(clause, "THREATEN", "speech.threat.suffer", clause.subject)
+    if suffers and (clause.is_other or clause.condition is not None):
+        return _reading(clause, "THREATEN", "speech.threat.suffer", _threatened(clause))
+    hostile = clause.has("retaliate", clause.verb) or _entry_type(clause) in CONFLICT
+    if clause.is_own and hostile:
+        return _reading(clause, "THREATEN", "speech.threat.own", _aimed_at(clause))
     return None
+
+
+def _threatened(clause: Clause) -> Side:
+    """Return who would suffer: the subject, or whoever the condition speaks of."""
+    if clause.is_other:
+        return clause.subject
+    condition = clause.condition
+    heads = Frame(clause.parse, condition, "verb").slot("subj") if condition is not None else ()
+    side = side_of(clause.scene, heads)
+    return side if side.codes and side.codes != clause.speaker.codes else _aimed_at(clause)
 
 
 def _demand(clause: Clause) -> Reading | None:

@@ -14,12 +14,13 @@ from standoff.events.direction import (
 )
 from standoff.events.frames import Frame, frames
 from standoff.events.intention import intended_act, with_threat_read
-from standoff.events.match import Match, best_match
+from standoff.events.match import Match, best_match, with_contents
 from standoff.events.spans import phrase_span, trigger_span
 from standoff.events.status import status_of
 from standoff.events.ultimatums import with_threat
 from standoff.model import Parse, Status
 
+MUTUAL = frozenset({"AGREE", "CONSULT"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 VERBAL_ACTS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT"})
 NOUN_OWNERS = ("subj", "poss", "by", "of", "mod", "from")
@@ -77,8 +78,13 @@ def _swallowed(matches: list[Match], scene: Scene) -> frozenset[int]:
         if frame.pos == "noun" and verbs.intersection(frame.slot("verb")):
             found.add(frame.predicate)
         for restriction in match.entry.restrictions:
-            found.update(i for i in frame.slot(restriction.slot) if restriction.lemmas)
+            if restriction.lemmas:
+                found.update(_held(frame, restriction.slot, scene))
     return frozenset(found - {m.frame.predicate for m in matches if _stands(m, found)})
+
+
+def _held(frame: Frame, slot: str, scene: Scene) -> set[int]:
+    return {i for head in frame.slot(slot) for i in with_contents(frame, head, scene.lexicon)}
 
 
 def _stands(match: Match, swallowed: set[int]) -> bool:
@@ -193,7 +199,8 @@ def _noun_recipient(frame: Frame, scene: Scene, actor: Side) -> Side:
 
 def _two_sides(actor: Side, recipient: Side, match: Match, scene: Scene) -> tuple[Side, Side]:
     """Split the sides of a mutual act that stand in one slot ("talks between A and B")."""
-    if not match.entry.reciprocal or recipient.codes or len(actor.codes) < 2:
+    mutual = match.entry.reciprocal or match.entry.type in MUTUAL
+    if not mutual or recipient.codes or len(actor.codes) < 2:
         return actor, recipient
     for name in (*match.entry.actor, "subj", "between"):
         heads = match.frame.slot(name)

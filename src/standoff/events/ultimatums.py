@@ -5,21 +5,29 @@ from dataclasses import replace
 from standoff.events.act import Act
 from standoff.model import Parse
 
+ULTIMATUM = "ultimatum"
+
 
 def with_threat(acts: list[Act], contents: tuple[int, ...]) -> list[Act]:
     """Return the acts of a demand, what follows "or" read as the threat it is."""
-    if len(acts) < 2 or acts[0].type != "REQUEST" or not _has_or(acts[0].frame.parse, contents):
+    if acts[0].type != "REQUEST" and not _is_ultimatum(acts[0]):
         return acts
-    demand, threat = acts[0], acts[-1]
-    return [
-        *acts[:-1],
-        replace(
-            threat, type="THREATEN", condition=demand.content, rule="ultimatum", entry=None
-        ),
-    ]
+    demands = [replace(act, type="REQUEST") for act in acts]
+    if len(acts) < 2 or not _has_or(acts[0].frame.parse, contents):
+        return demands
+    condition = demands[0].content
+    threat = replace(acts[-1], type="THREATEN", condition=condition, rule=ULTIMATUM, entry=None)
+    return [*demands[:-1], threat]
+
+
+def _is_ultimatum(act: Act) -> bool:
+    if act.entry is None or act.content is None:
+        return False
+    parse = act.frame.parse
+    is_clause = any(parse.tokens[i].pos in {"VERB", "AUX"} for i in act.frame.slot("xcomp"))
+    return is_clause and any(ULTIMATUM in r.lemmas for r in act.entry.restrictions)
 
 
 def _has_or(parse: Parse, contents: tuple[int, ...]) -> bool:
-    return any(
-        parse.tokens[c].lemma.lower() == "or" for h in contents for c in parse.childs(h, "cc")
-    )
+    linking = (parse.tokens[c].lemma.lower() for h in contents for c in parse.childs(h, "cc"))
+    return "or" in linking

@@ -18,19 +18,23 @@ _SAMPLE = 20_000
 _FEWEST = 4
 _ENOUGH = 0.2
 _LIKELY = 0.2
+_SHORT = 20
 
 
 def language_of(text: str) -> str | None:
     """Return the code of a text's language; none where it is too short to tell.
 
-    Every fifth word of English prose is one of forty small words. Only where they are rarer is
-    the statistical classifier asked, which takes most of a second to load.
+    Every fifth word of English prose is one of forty small words; in a line or two one is
+    enough, since the classifier errs on so few. Only where they are rarer is the statistical
+    classifier asked, which takes most of a second to load.
     """
     words = _WORD.findall(text[:_SAMPLE])
     if not words or (len(words) < _FEWEST and text.isascii()):
         return None
     share = sum(word.lower() in _ENGLISH for word in words) / len(words)
-    return "en" if share >= _ENOUGH else _classified(text[:_SAMPLE])
+    if share >= _ENOUGH or (share > 0 and len(words) < _SHORT):
+        return "en"
+    return _classified(text[:_SAMPLE])
 
 
 def _classified(text: str) -> str | None:
