@@ -14,6 +14,23 @@ _ENGLISH = frozenset({
     "but", "will", "they", "which", "who", "their", "had", "would", "been", "after", "this",
     "its", "more", "than", "about",
 })  # fmt: skip
+_ENGLISH_ALONE = _ENGLISH - {
+    "in",
+    "was",
+    "is",
+    "an",
+    "at",
+    "on",
+    "has",
+    "it",
+    "be",
+    "he",
+    "are",
+}
+_FOREIGN = frozenset({
+    "der", "die", "das", "und", "ist", "den", "ein", "de", "het", "een", "van", "le", "la", "les",
+    "des", "et", "est", "il", "di", "che", "el", "los", "en", "y", "e", "och", "att", "og", "til",
+})  # fmt: skip
 _SAMPLE = 20_000
 _FEWEST = 4
 _ENOUGH = 0.2
@@ -32,9 +49,15 @@ def language_of(text: str) -> str | None:
     if not words or (len(words) < _FEWEST and text.isascii()):
         return None
     share = sum(word.lower() in _ENGLISH for word in words) / len(words)
-    if share >= _ENOUGH or (share > 0 and len(words) < _SHORT):
+    if share >= _ENOUGH or (len(words) < _SHORT and _is_english_line(words)):
         return "en"
     return _classified(text[:_SAMPLE])
+
+
+def _is_english_line(words: list[str]) -> bool:
+    """Tell whether a line holds a small word that is English alone, and none that is not."""
+    found = {word.lower() for word in words}
+    return bool(found & _ENGLISH_ALONE) and not found & _FOREIGN
 
 
 def _classified(text: str) -> str | None:
