@@ -8,7 +8,7 @@ from standoff.model import Mention, MentionKind, Parse, Span
 
 OWNERS = ("poss", "amod", "compound", "nmod")
 OWNER_PREPOSITIONS = frozenset({"of", "by", "from"})
-INNER = frozenset({"against", "on", "with", "of", "to", "from", "for", "in"})
+INNER = frozenset({"against", "on", "with", "of", "to", "from", "for"})
 
 
 def side_of(scene: Scene, heads: Iterable[int]) -> Side:
@@ -97,6 +97,18 @@ def state_side(frame: Frame, scene: Scene) -> Side:
             if mention is not None and mention.kind is MentionKind.PLACE and mention.actor:
                 return Side(mention.actor, mention.span)
     return NOBODY
+
+
+def place_side(frame: Frame, scene: Scene, actor: Side) -> Side:
+    """Return the country whose place a deed strikes ("fired at targets in Jericho")."""
+    parse = scene.parse
+    struck = [h for name in ("obj", "at", "on", "into") for h in frame.slot(name)]
+    inside = (c for h in (*struck, frame.predicate) for c in parse.childs(h, "prep"))
+    nouns = (
+        n for c in inside if parse.tokens[c].lemma.lower() == "in" for n in _objects(parse, c)
+    )
+    side = side_of(scene, nouns)
+    return side if set(side.codes) != set(actor.codes) else NOBODY
 
 
 UNKNOWN = ("UNK",)

@@ -43,12 +43,16 @@ class Clause:
     @property
     def is_own(self) -> bool:
         """Tell whether the speaker speaks of itself."""
-        words = {self.parse.tokens[i].text.lower() for i in self.heads}
-        if words & FIRST_PERSON:
+        if self.is_first_person:
             return True
         owners = {code for head in self.heads for code in owner_side(self.scene, head).codes}
         codes = set(self.subject.codes) or owners
         return bool(codes & set(self.speaker.codes))
+
+    @property
+    def is_first_person(self) -> bool:
+        """Tell whether the subject is "I" or "we"."""
+        return any(self.parse.tokens[i].text.lower() in FIRST_PERSON for i in self.heads)
 
     @property
     def is_other(self) -> bool:
@@ -274,7 +278,8 @@ def _commitment(clause: Clause) -> Reading | None:
             return _reading(clause, "THREATEN", "speech.threat.ready", _aimed_at(clause))
         return _reading(clause, "AGREE", "speech.commitment.ready", _aimed_at(clause))
     promised = clause.has_modal("future_modals") and clause.lemma(clause.verb) not in STATIVE
-    if promised and (_entry_type(clause) != "CONSULT" or clause.condition is not None):
+    bound = clause.condition is not None or clause.is_first_person
+    if promised and (bound or _entry_type(clause) != "CONSULT"):
         return _reading(clause, "AGREE", "speech.commitment.will", _aimed_at(clause))
     return None
 

@@ -7,6 +7,7 @@ from standoff.events.conditions import condition_of, condition_span, inside_cond
 from standoff.events.direction import (
     actor_side,
     owner_side,
+    place_side,
     recipient_side,
     side_of,
     state_side,
@@ -128,6 +129,8 @@ def _acts(match: Match, scene: Scene) -> list[Act]:
     recipient = recipient_side(frame, scene, entry.recipient, contents, actor)
     if frame.pos == "noun" and not recipient.codes:
         recipient = _noun_recipient(frame, scene, actor)
+    if not recipient.codes and entry.type in DEEDS:
+        recipient = place_side(frame, scene, actor)
     actor, recipient = _two_sides(actor, recipient, match, scene)
     if not actor.codes and not (entry.type in DEEDS and _is_impersonal(frame, scene)):
         return []
