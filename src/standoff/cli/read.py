@@ -14,6 +14,9 @@ from standoff.model import Document, Problem, Record
 from standoff.model.format1 import to_json
 from standoff.parse.spacy import DEFAULT_MODEL
 
+NOTES = frozenset({"ambiguous-date", "bad-date", "bad-field", "truncated"})
+"""Problems of a document that is read all the same."""
+
 
 def read(
     files: Annotated[
@@ -30,6 +33,11 @@ def read(
     html: Annotated[
         Path | None, typer.Option(help="Write one page: the report with highlights and tables.")
     ] = None,
+    fields: Annotated[
+        list[str] | None,
+        typer.Option("--map", help="Which column or key holds a field, as published=date."),
+    ] = None,
+    fetch: Annotated[bool, typer.Option(help="Allow https addresses to be fetched.")] = False,
     model: Annotated[str, typer.Option(help="The parser's package.")] = DEFAULT_MODEL,
 ) -> None:
     """Read reports and show their records: quotes, events and positions with their words.
@@ -38,13 +46,13 @@ def read(
 
     Example: standoff read report.txt --published 2024-05-02 --html report.html
     """
-    options = ReadOptions(published=_day(published))
+    options = ReadOptions(published=_day(published), fields=_map(fields), fetch=fetch)
     documents: list[Document] = []
     refused = 0
     for name in files:
         for item in read_path(name, options):
             if isinstance(item, Problem):
-                refused += 1
+                refused += item.code not in NOTES
                 print(f"{name}: {item.message} [{item.code}]", file=sys.stderr)
             else:
                 documents.append(item)
@@ -52,6 +60,16 @@ def read(
         refused += _read_all(documents, model, as_json, html)
     if refused:
         raise typer.Exit(1)
+
+
+def _map(pairs: list[str] | None) -> dict[str, str]:
+    """Return ``--map published=date`` as a mapping of fields to columns."""
+    found = dict(pair.split("=", 1) for pair in pairs or () if "=" in pair)
+    if len(found) != len(pairs or ()):
+        raise UsageError(
+            f"--map {' '.join(pairs or ())} is not FIELD=COLUMN, like published=date"
+        )
+    return found
 
 
 def _day(text: str | None) -> date | None:

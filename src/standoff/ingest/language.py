@@ -28,8 +28,8 @@ _ENGLISH_ALONE = _ENGLISH - {
     "are",
 }
 _FOREIGN = frozenset({
-    "der", "die", "das", "und", "ist", "den", "ein", "de", "het", "een", "van", "le", "la", "les",
-    "des", "et", "est", "il", "di", "che", "el", "los", "en", "y", "e", "och", "att", "og", "til",
+    "der", "die", "das", "und", "ist", "den", "ein", "de", "het", "een", "van", "le", "la",
+    "les", "des", "et", "est", "il", "di", "che", "el", "los", "en", "y", "och", "att", "og",
 })  # fmt: skip
 _SAMPLE = 20_000
 _FEWEST = 4
@@ -49,7 +49,8 @@ def language_of(text: str) -> str | None:
     if not words or (len(words) < _FEWEST and text.isascii()):
         return None
     share = sum(word.lower() in _ENGLISH for word in words) / len(words)
-    if share >= _ENOUGH or (len(words) < _SHORT and _is_english_line(words)):
+    is_english = share >= _ENOUGH if len(words) >= _SHORT else _is_english_line(words)
+    if is_english:
         return "en"
     return _classified(text[:_SAMPLE])
 

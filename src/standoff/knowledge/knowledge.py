@@ -9,8 +9,11 @@ from standoff.knowledge.faults import Faults
 from standoff.knowledge.gate_words import GateWords, load_gate_words
 from standoff.knowledge.lexicon import Lexicon, load_lexicon, read_lexicon
 from standoff.knowledge.matters import Matters, load_matters
+from standoff.knowledge.ontology import load_ontology
 from standoff.knowledge.places import Gazetteer, check_gazetteer, load_gazetteer
+from standoff.knowledge.press_words import load_press_words
 from standoff.knowledge.quote_cues import QuoteCues, load_quote_cues
+from standoff.knowledge.segment_words import load_segment_words
 from standoff.knowledge.speech_acts import SpeechActs, load_speech_acts
 from standoff.knowledge.time_words import TimeWords, load_time_words
 
@@ -42,7 +45,9 @@ def load_knowledge(root: Path = DATA) -> Knowledge:
         cues=cues,
         lexicon=lexicon,
         speech=load_speech_acts(root, faults),
-        gate=load_gate_words(root, (lemma for _, lemma in lexicon.by_predicate), (), faults),
+        gate=load_gate_words(
+            root, (lemma for _, lemma in lexicon.by_predicate), _said(cues), faults
+        ),
         times=load_time_words(root, faults),
         places=load_gazetteer(root),
         matters=load_matters(root, faults),
@@ -52,14 +57,35 @@ def load_knowledge(root: Path = DATA) -> Knowledge:
     return known
 
 
+def _said(cues: QuoteCues) -> tuple[str, ...]:
+    """Return the words that tell of speech: single cues, and those that begin a phrase."""
+    return (*cues.verbs, *cues.nouns, *cues.adjectives, *cues.forms, *cues.phrase_starts)
+
+
 def check_knowledge(root: Path = DATA) -> dict[str, int]:
     """Check every row of every file; return how many entries of each kind there are."""
     faults = Faults()
     read_lexicon(root / "lexicon" / "en", faults)
     check_gazetteer(root, faults)
+    load_segment_words(root, faults)
+    load_press_words(root, faults)
+    ontology = load_ontology(root, faults)
     faults.refuse()
     known = load_knowledge(root)
-    return {"lexicon entries": len(known.lexicon.by_id)}
+    actors, cues = known.actors, known.cues
+    return {
+        "event types": len(ontology.types),
+        "lexicon entries": len(known.lexicon.by_id),
+        "cues of speech": sum(
+            map(len, (cues.verbs, cues.nouns, cues.adjectives, cues.phrases))
+        ),
+        "matters": len(known.matters.matters),
+        "states and territories": len(actors.countries),
+        "organisations": len(actors.organisations),
+        "groups": len(actors.groups),
+        "institutions": len(actors.institutions),
+        "people": len(actors.people),
+    }
 
 
 def data_sha256(root: Path) -> str:
