@@ -7,8 +7,10 @@ from typing import Any
 
 import typer
 
+from standoff.cli.actors import actors
 from standoff.cli.check_data import check_data
 from standoff.cli.explain import explain
+from standoff.cli.export import export
 from standoff.cli.read import read
 from standoff.cli.score import score
 from standoff.errors import DataError, InputError, StandoffError, UsageError
@@ -24,7 +26,14 @@ typer_app = typer.Typer(
     rich_markup_mode="rich",
 )
 
-COMMANDS: tuple[Callable[..., Any], ...] = (read, explain, score, check_data)
+COMMANDS: tuple[Callable[..., Any], ...] = (
+    read,
+    explain,
+    actors,
+    export,
+    score,
+    check_data,
+)
 for command in COMMANDS:
     typer_app.command(command.__name__.replace("_", "-"))(command)
 
