@@ -73,12 +73,11 @@ def check_knowledge(root: Path = DATA) -> dict[str, int]:
     faults.refuse()
     known = load_knowledge(root)
     actors, cues = known.actors, known.cues
+    cues_count = len(cues.verbs) + len(cues.nouns) + len(cues.adjectives) + len(cues.phrases)
     return {
         "event types": len(ontology.types),
         "lexicon entries": len(known.lexicon.by_id),
-        "cues of speech": sum(
-            map(len, (cues.verbs, cues.nouns, cues.adjectives, cues.phrases))
-        ),
+        "cues of speech": cues_count,
         "matters": len(known.matters.matters),
         "states and territories": len(actors.countries),
         "organisations": len(actors.organisations),

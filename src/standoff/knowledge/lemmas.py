@@ -9,8 +9,10 @@ from standoff.knowledge import strict_yaml
 
 @dataclass(frozen=True, slots=True)
 class LemmaCorrections:
-    """Lemmas of irregular ``forms``, ``bases`` that are no lemma of a regular form, ``words``
-    with a hyphen that are one token.
+    """What the model gets wrong.
+
+    ``forms`` are irregular and have these lemmas, ``bases`` are no lemma of a regular form,
+    ``words`` have a hyphen and are one token.
     """
 
     forms: dict[str, str]

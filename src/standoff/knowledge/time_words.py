@@ -32,8 +32,12 @@ def load_time_words(root: Path, faults: Faults) -> TimeWords:
         if name not in found:
             faults.add(path, 1, f"{name!r} is missing")
             found[name] = {}
-    tables = [{word: int(n) for word, n in found[name].items()} for name in TABLES]
-    return TimeWords(*tables, tuple(found["vague"]), _patterns(*tables, tuple(found["vague"])))
+    weekdays, months, days, numbers, units = (
+        {word: int(n) for word, n in found[name].items()} for name in TABLES
+    )
+    vague = tuple(found["vague"])
+    patterns = _patterns(weekdays, months, days, numbers, units, vague)
+    return TimeWords(weekdays, months, days, numbers, units, vague, patterns)
 
 
 def _any(words: Iterable[str]) -> str:
