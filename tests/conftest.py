@@ -9,6 +9,15 @@ import standoff
 SHARED = Path(__file__).parents[2] / "shared"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the expected rows of the golden articles be written anew."""
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="write tests/golden/*/expected.jsonl anew; read the difference like code",
+    )
+
+
 @pytest.fixture(scope="session")
 def coder():
     """The coder, loaded once."""
