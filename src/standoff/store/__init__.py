@@ -2,9 +2,10 @@
 
 from standoff.store.database import StoreError
 from standoff.store.judgement import Judgement, JudgementKind
+from standoff.store.known import Known, State
 from standoff.store.rows import DocumentRows, coder_hash, rows_of
 from standoff.store.view import View
-from standoff.store.writer import Change, Known, RunCounts, Writer
+from standoff.store.writer import Change, RunCounts, Writer
 
 __all__ = [
     "Change",
@@ -13,6 +14,7 @@ __all__ = [
     "JudgementKind",
     "Known",
     "RunCounts",
+    "State",
     "StoreError",
     "View",
     "Writer",

@@ -27,7 +27,7 @@ class DocumentRows:
     coder_hash: str
     tables: dict[str, str]
     fingerprints: dict[str, tuple[str, ...]]
-    problems: tuple[str, ...]
+    problems: tuple[tuple[str, str], ...]
 
 
 def coder_hash(made_by: MadeBy) -> str:
@@ -60,7 +60,7 @@ def rows_of(record: Record, coder: str) -> DocumentRows:
         coder_hash=coder,
         tables={name: _json(rows) for name, rows in tables.items() if rows},
         fingerprints=fingerprints,
-        problems=tuple(p.code for p in record.problems),
+        problems=tuple((p.stage, p.code) for p in record.problems),
     )
 
 

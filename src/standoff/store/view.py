@@ -14,6 +14,7 @@ import duckdb
 from standoff.model.format1 import FORMAT
 from standoff.store.database import VERSION, StoreError, asked, connect, version_of
 from standoff.store.fields import KINDS, Kind, Row, fields_of
+from standoff.store.known import Known
 
 Values = tuple[Any, ...]
 _AT_ONCE = 2048
@@ -81,6 +82,10 @@ class View:
             cursor.execute(sql, list(params))
         columns = tuple(str(column[0]) for column in cursor.description or ())
         return columns, _fetched(cursor, sql)
+
+    def known(self) -> Known:
+        """Return which reports the store holds."""
+        return Known(self.query("SELECT id, source_sha256, coder_hash FROM documents")[1])
 
     def records(self, ids: Sequence[str] | None = None) -> Iterator[Row]:
         """Yield each report's record in format 1, by id, judgements applied.

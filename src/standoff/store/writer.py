@@ -2,10 +2,8 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from hashlib import blake2b
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
@@ -24,6 +22,7 @@ from standoff.store.database import (
 )
 from standoff.store.fields import KINDS, TABLES, Row
 from standoff.store.judgement import Judgement, JudgementKind
+from standoff.store.known import Known
 from standoff.store.rows import DocumentRows, added_row, coder_hash, problem_row, rows_of
 
 # DuckDB locks a file against other processes only; this keeps a second writer of our own out.
@@ -49,28 +48,6 @@ class RunCounts:
     rows_gained: int = 0
     rows_lost: int = 0
     problems: int = 0
-
-
-class Known:
-    """Which reports a store holds, from which source and by which coder; small in memory."""
-
-    def __init__(self, rows: Iterable[tuple[str, str, str]]) -> None:
-        self._made = {_digest(name): _digest(source, coder) for name, source, coder in rows}
-
-    def __len__(self) -> int:
-        return len(self._made)
-
-    def has(self, document_id: str) -> bool:
-        """Tell whether the store holds a report of this id."""
-        return _digest(document_id) in self._made
-
-    def is_unchanged(self, document_id: str, source_sha256: str, coder: str) -> bool:
-        """Tell whether the store holds this report from this source by this coder."""
-        return self._made.get(_digest(document_id)) == _digest(source_sha256, coder)
-
-
-def _digest(*parts: str) -> bytes:
-    return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 class Writer:
