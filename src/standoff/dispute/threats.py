@@ -15,6 +15,7 @@ from standoff.knowledge.dispute_words import DisputeWords
 from standoff.model import Stance
 
 YIELDING = frozenset({Stance.ASSURE, Stance.OFFER, Stance.ACCEPT})
+SHORT = 3  # letters of words that say little
 
 
 class Outcome(StrEnum):
@@ -83,13 +84,25 @@ def _carries_out(act: Act, threat: Taken) -> bool:
 def _takes_back(taken: Taken, threat: Taken) -> bool:
     return (
         taken.stance in YIELDING
-        and taken.issue is not None
-        and taken.issue == threat.issue
         and bool(set(taken.party) & set(threat.party))
         and taken.day is not None
         and threat.day is not None
         and taken.day > threat.day
+        and (_is_of(taken, threat) or _speaks_of(taken, threat))
     )
+
+
+def _is_of(taken: Taken, threat: Taken) -> bool:
+    return taken.issue is not None and taken.issue == threat.issue
+
+
+def _speaks_of(taken: Taken, threat: Taken) -> bool:
+    """Tell whether half the longer words of what was threatened are in what is said now."""
+    threatened, said = (
+        {w for w in re.findall(r"\w+", (t.content or "").lower()) if len(w) > SHORT}
+        for t in (threat, taken)
+    )
+    return bool(threatened) and 2 * len(threatened & said) >= len(threatened)
 
 
 def _is_before(deed: Act, stance: Taken) -> bool:

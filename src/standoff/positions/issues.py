@@ -13,7 +13,6 @@ from standoff.knowledge.matters import NAME, Matter, Matters
 from standoff.model import Parse, Span, Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
-SUBJECTS = frozenset({"nsubj", "aux", "auxpass", "neg", "det", "punct", "cc", "mark", "expl"})
 ASIDE = frozenset({"relcl", "appos", "advcl", "nsubjpass", "nummod", "npadvmod", "parataxis"})
 MODIFIERS = frozenset({"compound", "poss", "amod", "nmod"})
 OBJECTS = ("dobj", "nsubjpass", "pobj", "attr", "oprd")
@@ -104,22 +103,23 @@ def _named_by_verb(
     parse: Parse, token: Token, span: Span, matters: Matters
 ) -> Iterator[tuple[Matter, str]]:
     lemma = token.lemma.lower()
-    objects = _objects(parse, token, span)
+    objects = _arguments(parse, token, span, "dobj", "nsubjpass")
+    subjects = _arguments(parse, token, span, "nsubj")  # "our troops will not leave"
     for matter in matters.by_verb.get(lemma, ()):
         wanted = matter.verbs[lemma]
-        met = [o for o in objects if _is_wanted(o, wanted)]
+        met = [o for o in (*objects, *subjects) if _is_wanted(o, wanted)]
         if wanted and met:
             yield matter, f"{lemma} {met[0].lemma.lower()}"
         elif not wanted and not (objects and lemma in matters.lists["carrying_verbs"]):
             yield matter, lemma
 
 
-def _objects(parse: Parse, token: Token, span: Span) -> list[Token]:
-    found = []
-    for child in parse.children[token.index]:
-        below = parse.tokens[child]
-        if below.dep in {"dobj", "nsubjpass"}:
-            found += [parse.tokens[c] for c in parse.conjuncts(child)]
+def _arguments(parse: Parse, token: Token, span: Span, *deps: str) -> list[Token]:
+    found = [
+        parse.tokens[c]
+        for child in parse.childs(token.index, *deps)
+        for c in parse.conjuncts(child)
+    ]
     return [o for o in found if span.start <= o.start < span.end]
 
 
