@@ -12,7 +12,9 @@ from standoff.cli.check_data import check_data
 from standoff.cli.explain import explain
 from standoff.cli.export import export
 from standoff.cli.read import read
+from standoff.cli.run import run
 from standoff.cli.score import score
+from standoff.cli.sql import sql
 from standoff.errors import DataError, InputError, StandoffError, UsageError
 
 EXIT_CODES: dict[type[StandoffError], int] = {InputError: 1, UsageError: 2, DataError: 3}
@@ -28,6 +30,8 @@ typer_app = typer.Typer(
 
 COMMANDS: tuple[Callable[..., Any], ...] = (
     read,
+    run,
+    sql,
     explain,
     actors,
     export,
