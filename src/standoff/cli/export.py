@@ -25,6 +25,10 @@ def export(
             help="Write what did not happen (planned, denied …) into a file beside.",
         ),
     ] = False,
+    table: Annotated[
+        str | None,
+        typer.Option(help="One tidy table of csv, jsonl or parquet: events, quotes …"),
+    ] = None,
 ) -> None:
     """Export records in the formats of others: polecat, gdelt, icews, dna, parc, csv and more.
 
@@ -37,7 +41,9 @@ def export(
     if name not in EXPORTERS:
         raise UsageError(f"no format {name!r}: say one of {', '.join(EXPORTERS)}")
     try:
-        tally = EXPORTERS[name].write(read_records(source), out, include_status=include_status)
+        tally = EXPORTERS[name].write(
+            read_records(source), out, include_status=include_status, table=table
+        )
     except BrokenPipeError:
         raise
     except OSError as error:

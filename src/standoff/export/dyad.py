@@ -82,7 +82,7 @@ def one_sided(report: Report) -> Iterator[Unit]:
             Dyad(report, event, number, _party(report, event, a), _party(report, event, r))
             for number, (a, r) in enumerate(pairs, 1)
         )
-        reasons = ("pair of an actor with itself",) * selves
+        reasons = ("pairs of an actor with itself",) * selves
         yield Unit(event["status"], rows, reasons)
 
 
@@ -90,7 +90,7 @@ def two_sided(report: Report) -> Iterator[Unit]:
     """Yield each event with its pairs; one without both sides has none."""
     for unit in one_sided(report):
         kept = tuple(d for d in unit.rows if d.actor and d.recipient)
-        lost = ("event without both sides",) * (len(kept) < len(unit.rows))
+        lost = ("events without both sides",) * (len(kept) < len(unit.rows))
         yield replace(unit, rows=kept, left_out=(*unit.left_out, *lost))
 
 

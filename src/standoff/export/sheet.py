@@ -136,11 +136,11 @@ class SheetFormat:
 
     def _put(self, unit: UnitOfRecord, main: list[Any], side: list[Any], tally: Tally) -> None:
         tally.units += 1
-        for why in unit.left_out:
-            tally.leave(why)
         if not unit.happened and not side:
             tally.leave(f"{self.unit} with status {unit.status}")
             return
+        for why in unit.left_out:
+            tally.leave(why)
         for row in unit.rows:
             for sheet, writer in zip(self.sheets, main if unit.happened else side, strict=True):
                 cells = [self.dialect.cell(column.get(row)) for column in sheet.columns]
