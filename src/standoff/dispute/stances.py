@@ -71,16 +71,29 @@ class Act:
     evidence: Source
 
 
-def stances_of(records: Iterable[Row]) -> tuple[Taken, ...]:
-    """Return the stances of all records, oldest first; the names of matters as they stand."""
-    found = [taken for record in records for taken in _taken(record)]
-    return tuple(sorted(found, key=lambda t: t.order))
+@dataclass(frozen=True, slots=True)
+class History:
+    """What some reports tell: stances and events, oldest first, undated before all."""
+
+    reports: int
+    stances: tuple[Taken, ...]
+    acts: tuple[Act, ...]
 
 
-def acts_of(records: Iterable[Row]) -> tuple[Act, ...]:
-    """Return the events of all records, oldest first, undated before all."""
-    found = [_act(record, event) for record in records for event in record["events"]]
-    return tuple(sorted(found, key=lambda a: (a.day or date.min, a.evidence.report, a.id)))
+def history_of(records: Iterable[Row]) -> History:
+    """Return the stances and events of records, read once."""
+    stances: list[Taken] = []
+    acts: list[Act] = []
+    reports = 0
+    for record in records:
+        reports += 1
+        stances += _taken(record)
+        acts += (_act(record, event) for event in record["events"])
+    return History(
+        reports,
+        tuple(sorted(stances, key=lambda t: t.order)),
+        tuple(sorted(acts, key=lambda a: (a.day or date.min, a.evidence.report, a.id))),
+    )
 
 
 def distinct(acts: Iterable[Act]) -> tuple[Act, ...]:

@@ -7,7 +7,7 @@ import pytest
 
 from standoff.dispute.diff import diff_between
 from standoff.dispute.issues import group_issues
-from standoff.dispute.stances import acts_of, stances_of
+from standoff.dispute.stances import history_of
 from standoff.dispute.table import positions_table
 from standoff.knowledge import strict_yaml
 from standoff.knowledge.dispute_words import load_dispute_words
@@ -30,7 +30,7 @@ def short(day) -> str:
 
 
 def test_every_cell_of_the_table_is_right(records):
-    table = positions_table(group_issues(stances_of(records)))
+    table = positions_table(group_issues(history_of(records).stances))
     found: dict[str, dict[str, list[str]]] = {}
     for cell in table.cells:
         lines = [
@@ -45,8 +45,8 @@ def test_every_cell_of_the_table_is_right(records):
 @pytest.fixture(scope="module")
 def diff(records):
     since, until = (date.fromisoformat(CASE["diff"][k]) for k in ("since", "until"))
-    stances = group_issues(stances_of(records))
-    return diff_between(stances, acts_of(records), load_dispute_words(), since, until)
+    stances = group_issues(history_of(records).stances)
+    return diff_between(stances, history_of(records).acts, load_dispute_words(), since, until)
 
 
 def test_new_demands_are_those_first_made_in_the_time(diff):
