@@ -4,8 +4,9 @@ Not handled: "you", which stays open, and a "we" that takes in the listener.
 """
 
 from bisect import bisect_left
+from dataclasses import replace
 
-from standoff.model import Mention, MentionKind, Parse, Quote, Span, Token
+from standoff.model import Mention, MentionKind, Parse, Quote, QuoteKind, Span, Token
 
 SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
@@ -14,7 +15,11 @@ PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 def resolve_first_person(
     parses: tuple[Parse, ...], mentions: tuple[Mention, ...], quotes: tuple[Quote, ...]
 ) -> tuple[Mention, ...]:
-    """Return all mentions, with those of "I" and "we" inside quotes added, in text order."""
+    """Return all mentions, with those of "I" and "we" inside quotes added, in text order.
+
+    "They" in somebody's own words are not those who speak: resolved to them it is left open.
+    """
+    mentions = tuple(_others_left_open(mention, quotes) for mention in mentions)
     taken = {mention.head for mention in mentions}
     found = [
         mention
@@ -24,6 +29,24 @@ def resolve_first_person(
         if (mention := _mention(token, mentions, quotes))
     ]
     return tuple(sorted((*mentions, *found), key=lambda m: (m.head.start, m.span.end)))
+
+
+def _others_left_open(mention: Mention, quotes: tuple[Quote, ...]) -> Mention:
+    if mention.kind is not MentionKind.PRONOUN or not mention.actor:
+        return mention
+    quote = _innermost(mention.head.start, quotes)
+    if quote is None or quote.kind is not QuoteKind.DIRECT or not quote.speaker_actor:
+        return mention
+    if set(mention.actor) - set(quote.speaker_actor):
+        return mention
+    return replace(
+        mention,
+        actor=(),
+        name=None,
+        antecedent=None,
+        rule="pronoun.other-than-speaker",
+        reason="the speaker of the quote would say we",
+    )
 
 
 def _mention(

@@ -19,6 +19,10 @@ def condition_head(parse: Parse, verb: int, speech: SpeechActs) -> int | None:
 
 def is_condition(parse: Parse, clause: int, speech: SpeechActs) -> bool:
     """Tell whether a clause is a condition: marked, or inverted ("should Iran refuse")."""
+    below = parse.subtree(clause)
+    opening = " ".join(parse.tokens[i].text.lower() for i in below[:2])
+    if opening in speech.lists["condition_phrases"]:
+        return True
     marks = [parse.tokens[c].lemma.lower() for c in parse.childs(clause, "mark", "advmod")]
     if any(m in speech.lists["condition_marks"] for m in marks):
         return "as" not in marks or any(m in AS_WORDS for m in marks)

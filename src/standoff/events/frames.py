@@ -118,6 +118,8 @@ class Frame:
         return [c for c in children if self._is_finite_complement(c)]
 
     def _is_finite_complement(self, index: int) -> bool:
+        if self._marked(index, "whether"):
+            return False
         if self.parse.tokens[index].dep in {"acl", "relcl"}:
             return self._marked(index, "that")
         return not self._is_infinitive(index)

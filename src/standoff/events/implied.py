@@ -16,6 +16,7 @@ CONFLICT = frozenset({"ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MO
                       "COERCE", "ASSAULT"})  # fmt: skip
 TOLD_ONLY = frozenset({"PROTEST"})
 WEIGHT = 2
+AHEAD = 2
 IMPLIED = "+implied"
 Codes = tuple[str, ...]
 
@@ -63,7 +64,18 @@ def _opponents(events: tuple[Event, ...]) -> dict[Codes, Codes]:
             weight = WEIGHT if event.type in CONFLICT else 1
             for one, two in ((event.actor, event.recipient), (event.recipient, event.actor)):
                 counts.setdefault(one, Counter())[two] += weight
-    return {one: others.most_common(1)[0][0] for one, others in counts.items()}
+    return {one: codes for one, others in counts.items() if (codes := _clear(others))}
+
+
+def _clear(others: Counter[Codes]) -> Codes | None:
+    """Return the first of some opponents where it is clearly ahead of the second."""
+    (first, most), *rest = others.most_common(2)
+    return first if not rest or most >= AHEAD * rest[0][1] else None
+
+
+def _is_own(actor: Codes, other: Codes) -> bool:
+    """Tell whether two sides are of one country or share a member."""
+    return bool({code[:3] for code in actor} & {code[:3] for code in other})
 
 
 def _with_other(event: Event, mentions: Mentions, opponents: dict[Codes, Codes]) -> Event:
@@ -76,7 +88,7 @@ def _with_other(event: Event, mentions: Mentions, opponents: dict[Codes, Codes])
             rule=f"{event.rule}{IMPLIED}.sentence",
         )
     codes = opponents.get(event.actor)
-    if codes is None or event.type in TOLD_ONLY:
+    if codes is None or event.type in TOLD_ONLY or _is_own(event.actor, codes):
         return event
     return replace(event, recipient=codes, rule=f"{event.rule}{IMPLIED}.dispute")
 
@@ -97,6 +109,7 @@ def _others(event: Event, span: Span, mentions: Mentions) -> list[Mention]:
         for m in mentions.within(span)
         if m.actor
         and m.kind not in {MentionKind.PLACE, MentionKind.MODIFIER}
-        and not set(m.actor) & set(event.actor)
+        and not (set(m.actor) & set(event.actor))
+        and (event.type in TOLD_ONLY or not _is_own(event.actor, m.actor))
         and not set(m.actor) & set(event.attributed_to)
     ]

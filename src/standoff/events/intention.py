@@ -21,7 +21,8 @@ def with_threat_read(act: Act, contents: tuple[int, ...], scene: Scene) -> Act:
     if act.type != "AGREE" or not contents:
         return act
     inner = _inner(contents[0], scene)
-    if inner is None or inner.entry.type not in HOSTILE:
+    decided = act.entry is not None and scene.speech.has("deciding", act.entry.lemma)
+    if decided or inner is None or inner.entry.type not in HOSTILE:
         return act
     recipient = _aim(inner, scene, act.actor)
     return replace(

@@ -194,7 +194,8 @@ def _threat(clause: Clause) -> Reading | None:
     if suffers and (clause.is_other or clause.condition is not None):
         return _reading(clause, "THREATEN", "speech.threat.suffer", _threatened(clause))
     hostile = clause.has("retaliate", clause.verb) or _entry_type(clause) in CONFLICT
-    if clause.is_own and hostile:
+    warned = clause.scene.speech.has("warning", clause.quote.cue_lemma or "")
+    if clause.is_own and (hostile or (warned and clause.condition is not None)):
         return _reading(clause, "THREATEN", "speech.threat.own", _aimed_at(clause))
     return None
 

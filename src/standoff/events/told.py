@@ -51,6 +51,8 @@ def told_acts(scene: Scene) -> Told:
         index = match.frame.predicate
         if index in swallowed or inside_condition(scene.parse, index, scene.speech):
             continue
+        if _is_only_spoken_of(match.frame, scene):
+            continue
         acts.extend(_acts(match, scene))
     return Told(tuple(acts), swallowed)
 
@@ -74,7 +76,7 @@ def _swallowed(matches: list[Match], scene: Scene) -> frozenset[int]:
     for match in matches:
         frame = match.frame
         if not match.entry.free:
-            for head in _contents(match):
+            for head in (*_contents(match), *_charged(match, scene)):
                 found.update(_content_predicates(scene, head))
         if frame.pos == "noun" and verbs.intersection(frame.slot("verb")):
             found.add(frame.predicate)
@@ -82,6 +84,19 @@ def _swallowed(matches: list[Match], scene: Scene) -> frozenset[int]:
             if restriction.lemmas:
                 found.update(_held(frame, restriction.slot, scene))
     return frozenset(found - {m.frame.predicate for m in matches if _stands(m, found)})
+
+
+def _charged(match: Match, scene: Scene) -> tuple[int, ...]:
+    """Return the deeds that trail an accusation ("accused X of a raid, killing six")."""
+    frame = match.frame
+    trailing = (c for c in frame.slot("advcl") if frame.parse.tokens[c].tag == "VBG")
+    if match.entry.type != "ACCUSE":
+        return ()
+    inner = (
+        (c, best_match(Frame(frame.parse, c, "verb"), scene.lexicon, scene.is_actor))
+        for c in trailing
+    )
+    return tuple(c for c, deed in inner if deed is not None and deed.entry.type in DEEDS)
 
 
 def _held(frame: Frame, slot: str, scene: Scene) -> set[int]:
@@ -125,6 +140,10 @@ def _contents(match: Match) -> tuple[int, ...]:
 def _acts(match: Match, scene: Scene) -> list[Act]:
     frame, entry = match.frame, match.entry
     contents = _contents(match)
+    if entry.type == "REJECT" and any(
+        scene.speech.has("reticent", frame.lemma_of(c)) for c in contents
+    ):
+        return []
     actor = _actor(match, scene)
     recipient = recipient_side(frame, scene, entry.recipient, contents, actor)
     if frame.pos == "noun" and not recipient.codes:
@@ -187,6 +206,12 @@ def _actor(match: Match, scene: Scene) -> Side:
 STATE_ACTS = frozenset(
     {"arrest", "deport", "expel", "ban", "censor", "curfew", "martial-law", "execute"}
 )
+
+
+def _is_only_spoken_of(frame: Frame, scene: Scene) -> bool:
+    """Tell whether a noun is the object of a verb that does not do it ("decried a raid")."""
+    is_object = frame.pos == "noun" and frame.token.dep == "dobj"
+    return is_object and not _is_carried(frame, scene)
 
 
 def _is_carried(frame: Frame, scene: Scene) -> bool:

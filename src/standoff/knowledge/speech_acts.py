@@ -10,7 +10,8 @@ LISTS = (
     "obligation_modals", "obligation_verbs", "obligation_adjectives", "future_modals",
     "ability_modals", "ready", "unready", "refusing_adjectives", "permitting_adjectives",
     "permitting_verbs", "refusing_nouns", "intending", "suffer", "harm_nouns", "retaliate",
-    "wrongdoing", "wrong_nouns", "wrong_adjectives", "resolving", "support", "condition_marks",
+    "wrongdoing", "wrong_nouns", "wrong_adjectives", "deciding", "reticent", "warning",
+    "condition_phrases", "resolving", "support", "condition_marks",
 )  # fmt: skip
 EFFECTS = ("negated", "future", "hypothetical", "same")
 

@@ -54,7 +54,7 @@ def _patterns(
 ) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return a pattern for each kind of expression, the most telling first."""
     month, unit = rf"(?P<monthname>{_any(months)})\.?", rf"(?P<unit>{_any(units)})s?"
-    day, year = r"(?P<day>\d\d?)(?:st|nd|rd|th)?", r"(?P<year>(?:19|20)\d\d)"
+    day, year = r"(?P<day>\d\d?)(?:st|nd|rd|th)?", r"(?P<year>(?:1[5-9]|20)\d\d)"
     count = rf"(?P<count>\d+|{_any(numbers)})"
     sources = (
         ("iso", rf"{year}-(?P<month>\d\d)-(?P<day>\d\d)"),

@@ -144,16 +144,10 @@ class _Clause:
 
     def _is_content(self, expression: Expression, event: Event) -> bool:
         span, content = expression.span, event.content
-        verbal = event.type in VERBAL
-        return (
-            verbal
-            and content is not None
-            and content.start <= span.start < content.end
-            and (not event.rule.startswith(SPOKEN) and self._deep(expression, content.start))
-        )
-
-    def _deep(self, expression: Expression, start: int) -> bool:
-        return expression.span.start > start
+        if event.type not in VERBAL or content is None:
+            return False
+        inside = content.start <= span.start < content.end
+        return inside and (event.rule.startswith(SPOKEN) or span.start > content.start)
 
     def _above(self, trigger: int, verbal: bool) -> Iterable[int]:
         yield trigger

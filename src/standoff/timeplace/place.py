@@ -9,6 +9,7 @@ from standoff.knowledge.places import Gazetteer
 from standoff.model import Document, Event, MentionKind, Mentions, Parse, Token, Where
 
 AT = frozenset({"in", "at", "near", "outside", "inside", "across", "throughout", "around"})
+SAID = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONSULT"})
 CLAUSE = frozenset({"xcomp", "conj", "dobj", "pobj", "prep", "advcl", "acl", "acomp", "pcomp"})
 
 
@@ -22,23 +23,21 @@ def locate_events(
     """Return the events with the place each was at, where the report says one."""
     by_start = {parse.sentence.span.start: parse for parse in parses}
     countries = frozenset(code for m in mentions for code in m.actor if len(code) == 3)
-    there = _dateline(document, gazetteer, countries)
+    there = _dateline(document, gazetteer)
     located = []
     for event in events:
         parse = by_start.get(event.sentence.start)
         named = _named(event, parse, mentions, gazetteer, countries) if parse else None
-        located.append(replace(event, where=named or there))
+        located.append(replace(event, where=named or (there if event.type in SAID else None)))
     return tuple(located)
 
 
-def _dateline(
-    document: Document, gazetteer: Gazetteer, countries: frozenset[str]
-) -> Where | None:
+def _dateline(document: Document, gazetteer: Gazetteer) -> Where | None:
     line = document.dateline
     if line is None or line.place is None:
         return None
     name = line.place.title() if line.place.isupper() else line.place
-    return _where(name, "dateline", gazetteer, countries)
+    return _where(name, "dateline", gazetteer, frozenset())
 
 
 def _where(name: str, basis: str, gazetteer: Gazetteer, countries: frozenset[str]) -> Where:
