@@ -9,12 +9,16 @@ import typer
 
 from standoff.cli.actors import actors
 from standoff.cli.check_data import check_data
+from standoff.cli.diff import diff
 from standoff.cli.explain import explain
 from standoff.cli.export import export
+from standoff.cli.network import network
+from standoff.cli.positions import positions
 from standoff.cli.read import read
 from standoff.cli.run import run
 from standoff.cli.score import score
 from standoff.cli.sql import sql
+from standoff.cli.timeline import timeline
 from standoff.errors import DataError, InputError, StandoffError, UsageError
 
 EXIT_CODES: dict[type[StandoffError], int] = {InputError: 1, UsageError: 2, DataError: 3}
@@ -32,6 +36,10 @@ COMMANDS: tuple[Callable[..., Any], ...] = (
     read,
     run,
     sql,
+    positions,
+    diff,
+    timeline,
+    network,
     explain,
     actors,
     export,

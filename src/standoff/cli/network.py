@@ -46,7 +46,7 @@ def _show(edges: tuple[Edge, ...]) -> None:
     for name in ("who", "on whom"):
         table.add_column(name, style="bold")
     for name in ("events", *QUAD_CLASSES.values(), "Goldstein"):
-        table.add_column(name, justify="right")
+        table.add_column(name.replace(" ", "\n"), justify="right")
     for edge in edges:
         table.add_row(
             Text(edge.actor),

@@ -47,7 +47,7 @@ def _show(found: Timeline) -> None:
     table = Table()
     table.add_column(found.step.value, no_wrap=True)
     for quad, name in QUAD_CLASSES.items():
-        table.add_column(name, justify="right", style=STYLES[quad])
+        table.add_column(name.replace(" ", "\n"), justify="right", style=STYLES[quad])
     table.add_column("Goldstein", justify="right")
     table.add_column("events")
     most = max((p.total for p in found.periods), default=1)
@@ -61,7 +61,7 @@ def _show(found: Timeline) -> None:
     console = Console()
     console.print(table)
     if found.undated:
-        console.print(f"{found.undated} events have no day", style="dim")
+        console.print(f"events without a day: {found.undated}", style="dim")
 
 
 def _length(count: int, most: int) -> int:

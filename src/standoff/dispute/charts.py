@@ -40,11 +40,13 @@ def timeline_chart(timeline: Timeline) -> Spec:
         "class:N", title=None, scale=alt.Scale(domain=names, range=list(COLOURS)),
         legend=alt.Legend(orient="top"),
     )  # fmt: skip
+    whole = alt.Axis(tickMinStep=1)
+    y = alt.Y("sum(events):Q", title=f"events a {timeline.step}", axis=whole)
     counts = (
         alt.Chart({"values": rows}, width=WIDTH, height=HEIGHT)
         .mark_bar()
-        .encode(x=x, y=alt.Y("sum(events):Q", title=f"events a {timeline.step}", axis=alt.Axis(tickMinStep=1)), color=colour,
-                order=alt.Order("quad:Q"), tooltip=["start:T", "class:N", "events:Q"])
+        .encode(x=x, y=y, color=colour, order=alt.Order("quad:Q"),
+                tooltip=["start:T", "class:N", "events:Q"])
     )  # fmt: skip
     means = [{"start": p.start.isoformat(), "goldstein": p.goldstein} for p in timeline.periods]
     score = (
@@ -95,9 +97,9 @@ def _network_layers(lines: list[Spec], nodes: list[Spec]) -> Any:  # noqa: ANN40
     rules = data.mark_rule(opacity=0.8).encode(
         x=x, y=y, x2="x2:Q", y2="y2:Q", color=colour, strokeWidth=stroke, tooltip=tips
     )
-    heads = data.mark_point(shape="wedge", filled=True, size=420, opacity=1).encode(
+    heads = data.mark_point(shape="wedge", filled=True, size=420, opacity=1, color="#333333").encode(
         x=alt.X("hx:Q", scale=axis, axis=None), y=alt.Y("hy:Q", scale=axis, axis=None),
-        color=colour, angle=alt.Angle("angle:Q", scale=None), tooltip=tips,
+        angle=alt.Angle("angle:Q", scale=None), tooltip=tips,
     )  # fmt: skip
     dots = alt.Chart({"values": nodes}).mark_circle(color="#333333", opacity=1)
     points = dots.encode(x=x, y=y, size=size, tooltip=["actor:N", "events:Q"])
