@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import date
 from hashlib import sha256
 
+from standoff.errors import UsageError
 from standoff.model import (
     Document,
     Event,
@@ -35,20 +36,19 @@ ODD = (
     "Norway demand fish 🐟 of Iceland.\r\n"
     "Åland\u00a0met Ice\u00adland; “cafe\u0301” \u200fsaid."
 )
-MADE_BY = MadeBy("0", "data", "fake", "1")
+MADE_BY = MadeBy("0", "data", "1", "1")
 _SENTENCE = re.compile(r"[^\s.][^.]*\.?")
 _NAME = re.compile(r"\b[A-Z]\w+")
 _SAID = re.compile(r"“([^”]+)”")
 
 
 def load(model: str) -> Callable[[Document], Record]:
-    """Return the coder; the model's name becomes its version."""
-    made_by = MadeBy("0", "data", "fake", model)
-    return lambda document: code(document, made_by)
+    """Return the coder; the model "2" finds no quotes."""
+    return lambda document: code(document, made_by(model))
 
 
 def made_by(model: str) -> MadeBy:
-    return MadeBy("0", "data", "fake", model)
+    return MadeBy("0", "data", model, "1")
 
 
 def document(text: str, id: str = "one", **fields) -> Document:  # noqa: A002
@@ -64,7 +64,7 @@ def code(document: Document, made_by: MadeBy = MADE_BY) -> Record:
     )
     mentions = tuple(_mention(Span(*m.span()), text) for m in _NAME.finditer(text))
     events = tuple(_event(n, s.span, mentions, document) for n, s in enumerate(sentences))
-    quotes = tuple(_quote(m) for m in _SAID.finditer(text))
+    quotes = () if made_by.model == "2" else tuple(map(_quote, _SAID.finditer(text)))
     positions = tuple(_position(e) for e in events if e.type == "REQUEST")
     problems = () if document.published else (Problem("fake", "undated", "no day"),)
     return Record(document, sentences, mentions, quotes, events, positions, problems, made_by)
@@ -127,3 +127,7 @@ def _position(event: Event) -> Position:
 
 def day(text: str) -> date:
     return date.fromisoformat(text)
+
+
+def load_nothing(model: str) -> Callable[[Document], Record]:
+    raise UsageError("no such data")

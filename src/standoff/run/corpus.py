@@ -130,6 +130,7 @@ class Run:
                 why = outcome.trace or outcome.problem.message
                 raise DocumentError(f"{outcome.document_id}: {why}")
             self._tell()
+        self._tell()  # what was read after the last report that had to be coded
 
     def _documents(self) -> Iterator[Document]:
         """Yield what must be coded; count what need not be."""

@@ -10,7 +10,7 @@ import queue
 import signal
 import threading
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -29,7 +29,7 @@ _SPAWN = get_context("spawn")
 
 def map_documents(
     recipe: Recipe, documents: Iterator[Document], workers: int
-) -> Iterator[Outcome]:
+) -> Generator[Outcome, None, None]:
     """Yield the outcome of each document, in order."""
     if workers == 1:
         yield from _in_this_process(recipe, documents)

@@ -5,6 +5,7 @@ node needs the same Standoff installed. Rows are those of the local engine, in t
 """
 
 import os
+import sys
 from collections import deque
 from collections.abc import Iterator
 from typing import Any
@@ -22,6 +23,10 @@ class Coder:
     def __init__(self, recipe: Recipe) -> None:
         self._code = recipe.load()
         self._coder = recipe.coder
+
+    def ready(self) -> bool:
+        """Answer once the coder is loaded."""
+        return True
 
     def code(self, document: Document) -> Outcome:
         """Return the outcome of a document."""
@@ -58,7 +63,14 @@ def _start(ray: Any, workers: int) -> None:  # noqa: ANN401
     if "RAY_ADDRESS" in os.environ:
         ray.init(log_to_driver=False)
     else:
-        ray.init(num_cpus=workers, include_dashboard=False, log_to_driver=False)
+        # What this process can import, the coders on this machine can.
+        path = {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+        ray.init(
+            num_cpus=workers,
+            include_dashboard=False,
+            log_to_driver=False,
+            runtime_env={"env_vars": path},
+        )
 
 
 def _outcomes(
@@ -71,12 +83,21 @@ def _outcomes(
     coders: list[Any] = []
     pending: deque[tuple[Document, Any]] = deque()
     for number, document in enumerate(documents):
-        coders = coders or [remote.remote(recipe) for _ in range(workers)]
+        coders = coders or _started(ray, [remote.remote(recipe) for _ in range(workers)])
         pending.append((document, coders[number % workers].code.remote(document)))
         if len(pending) >= _AHEAD * workers:
             yield _answer(ray, recipe, *pending.popleft())
     while pending:
         yield _answer(ray, recipe, *pending.popleft())
+
+
+def _started(ray: Any, coders: list[Any]) -> list[Any]:  # noqa: ANN401
+    """Return the coders once all are loaded: one that cannot be is no document's fault."""
+    try:
+        ray.get([coder.ready.remote() for coder in coders])
+    except ray.exceptions.RayError as error:
+        raise UsageError(f"a coder could not start on the cluster: {error}") from error
+    return coders
 
 
 def _answer(ray: Any, recipe: Recipe, document: Document, answer: Any) -> Outcome:  # noqa: ANN401
