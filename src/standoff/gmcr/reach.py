@@ -21,7 +21,7 @@ NOWHERE = np.iinfo(np.int64).max // 2  # no response at all
 _NEW, _ALL = -2, -1
 
 
-@njit(cache=True)
+@njit(cache=True, inline="always")
 def is_listed(graph: Graph, mover: int, before: int, after: int) -> bool:
     """Return whether a move is among the listed ones."""
     low, high = graph.start[mover, before], graph.start[mover, before + 1]
@@ -34,7 +34,7 @@ def is_listed(graph: Graph, mover: int, before: int, after: int) -> bool:
     return bool(low < graph.start[mover, before + 1] and graph.targets[low] == after)
 
 
-@njit(cache=True)
+@njit(cache=True, inline="always")
 def is_legal(graph: Graph, mover: int, before: int, after: int) -> bool:
     """Return whether a move between two states of a fibre is allowed."""
     if before == after:
@@ -47,7 +47,7 @@ def is_legal(graph: Graph, mover: int, before: int, after: int) -> bool:
     return bool((old & ~new & graph.up) == 0 and (new & ~old & graph.down) == 0)
 
 
-@njit(cache=True)
+@njit(cache=True, inline="always")
 def is_unknown(graph: Graph, maker: int, one: int, other: int) -> bool:
     """Return whether a preference between two states is unknown."""
     for k in range(graph.layers[maker]):
@@ -61,7 +61,7 @@ def is_unknown(graph: Graph, maker: int, one: int, other: int) -> bool:
     return False
 
 
-@njit(cache=True)
+@njit(cache=True, inline="always")
 def attracts(graph: Graph, maker: int, before: int, after: int, mode: int) -> bool:
     """Return whether a decision maker would go from one state to the other, could they move."""
     if mode == ANY:
@@ -71,7 +71,7 @@ def attracts(graph: Graph, maker: int, before: int, after: int, mode: int) -> bo
     return bool(graph.payoff[maker, after] > graph.payoff[maker, before])
 
 
-@njit(cache=True)
+@njit(cache=True, inline="always")
 def _next(alive: NDArray[np.int32], at: int) -> int:
     """Return the first position from ``at`` that is not struck out, shortening the way."""
     end = at
@@ -82,7 +82,7 @@ def _next(alive: NDArray[np.int32], at: int) -> int:
     return end
 
 
-@njit(cache=True)
+@njit(cache=True, inline="always")
 def _is_past(graph: Graph, mover: int, before: int, after: int, mode: int) -> bool:
     """Return whether, fibres standing by payoff, no later state of the fibre moves here."""
     if mode != BETTER or graph.layers[mover] > 0:
@@ -90,7 +90,7 @@ def _is_past(graph: Graph, mover: int, before: int, after: int, mode: int) -> bo
     return bool(graph.payoff[mover, before] >= graph.payoff[mover, after])
 
 
-@njit(cache=True)
+@njit(cache=True, inline="always")
 def _enter(
     graph: Graph, mover: int, mode: int, state: int, alive: NDArray[np.int32], out: Ints
 ) -> int:
@@ -112,7 +112,7 @@ def _enter(
     return count
 
 
-@njit(cache=True)
+@njit(cache=True, inline="always")
 def _is_due(seen: int, mover: int, first: int) -> bool:
     """Return whether the moves of ``mover`` into a state are still to be followed back.
 
@@ -149,7 +149,7 @@ def least(graph: Graph, movers: Ints, values: Ints, mode: int) -> Ints:
     return label
 
 
-@njit(cache=True)
+@njit(cache=True, inline="always")
 def _expand(graph, movers, mode, node, memory):  # type: ignore[no-untyped-def]
     """Follow back the moves into one state; return the new size of the stack."""
     state, first, size, value = node
