@@ -8,7 +8,7 @@ from standoff.events.spoken import spoken_acts
 from standoff.events.told import told_acts
 from standoff.knowledge.lexicon import Lexicon
 from standoff.knowledge.speech_acts import SpeechActs
-from standoff.model import Document, Event, Mentions, Parse, Quote
+from standoff.model import Document, Event, Mentions, Parse, Quote, Span
 
 
 def code_events(
@@ -24,8 +24,12 @@ def code_events(
     for parse in parses:
         scene = Scene(document, parse, mentions, quotes, lexicon, speech)
         events.extend(_event(act, scene) for act in _acts(scene))
-    in_order = tuple(sorted(events, key=lambda e: (e.trigger, e.id)))
+    in_order = tuple(sorted(events, key=_place))
     return imply_recipients(imply_actors(in_order), mentions, quotes)
+
+
+def _place(event: Event) -> tuple[Span, Span, str]:
+    return event.trigger, event.content or event.trigger, event.id
 
 
 def _acts(scene: Scene) -> list[Act]:
