@@ -25,7 +25,7 @@ class DataError(StandoffError):
         self.why = why
 
 
-class DataErrors(DataError):
+class DataErrors(DataError):  # noqa: N818  several of one kind
     """All faults found in the data files at once, one a line."""
 
     def __init__(self, faults: tuple[DataError, ...]) -> None:
