@@ -81,7 +81,7 @@ def _swallowed(matches: list[Match], scene: Scene) -> frozenset[int]:
         if frame.pos == "noun" and verbs.intersection(frame.slot("verb")):
             found.add(frame.predicate)
         for restriction in match.entry.restrictions:
-            if restriction.lemmas:
+            if restriction.lemmas and restriction.slot != "verb":
                 found.update(_held(frame, restriction.slot, scene))
     return frozenset(found - {m.frame.predicate for m in matches if _stands(m, found)})
 
