@@ -8,6 +8,7 @@ from typing import Any
 import typer
 
 from standoff.cli.actors import actors
+from standoff.cli.agreement import agreement
 from standoff.cli.check_data import check_data
 from standoff.cli.diff import diff
 from standoff.cli.explain import explain
@@ -15,6 +16,7 @@ from standoff.cli.export import export
 from standoff.cli.network import network
 from standoff.cli.positions import positions
 from standoff.cli.read import read
+from standoff.cli.review import review
 from standoff.cli.run import run
 from standoff.cli.score import score
 from standoff.cli.sql import sql
@@ -40,6 +42,8 @@ COMMANDS: tuple[Callable[..., Any], ...] = (
     diff,
     timeline,
     network,
+    review,
+    agreement,
     explain,
     actors,
     export,

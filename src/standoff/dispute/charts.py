@@ -97,7 +97,8 @@ def _network_layers(lines: list[Spec], nodes: list[Spec]) -> Any:  # noqa: ANN40
     rules = data.mark_rule(opacity=0.8).encode(
         x=x, y=y, x2="x2:Q", y2="y2:Q", color=colour, strokeWidth=stroke, tooltip=tips
     )
-    heads = data.mark_point(shape="wedge", filled=True, size=420, opacity=1, color="#333333").encode(
+    arrows = data.mark_point(shape="wedge", filled=True, size=420, opacity=1, color="#333333")
+    heads = arrows.encode(
         x=alt.X("hx:Q", scale=axis, axis=None), y=alt.Y("hy:Q", scale=axis, axis=None),
         angle=alt.Angle("angle:Q", scale=None), tooltip=tips,
     )  # fmt: skip
