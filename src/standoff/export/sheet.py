@@ -56,6 +56,7 @@ class Dialect:
     unknown: str = ""
     joint: str = "; "
     flat: bool = True
+    end: str = "\n"  # csv quotes the line breaks of a cell only where they are in this
 
     def cell(self, value: Value) -> str:
         """Return a value as the text of its cell, which no spreadsheet runs."""
@@ -70,10 +71,9 @@ class Dialect:
 
     def writer(self, file: IO[str]) -> Any:  # noqa: ANN401  csv's writers have no public type
         """Return a writer of rows."""
-        escape = None if self.quoting != csv.QUOTE_NONE else "\\"
         quote = '"' if self.quoting != csv.QUOTE_NONE else None
         return csv.writer(file, delimiter=self.delimiter, quoting=self.quoting,  # type: ignore[arg-type]
-                          quotechar=quote, escapechar=escape, lineterminator="\n")  # fmt: skip
+                          quotechar=quote, lineterminator=self.end)  # fmt: skip
 
 
 def neutral(text: str) -> str:

@@ -22,7 +22,7 @@ from standoff.export.tidy import TABLES, Table, codebook
 Values = dict[str, Value]
 Put = Callable[[Sequence[Values]], None]
 _CODEBOOK = "codebook.csv"
-_CSV = Dialect(",", csv.QUOTE_MINIMAL, flat=False)
+_CSV = Dialect(",", csv.QUOTE_MINIMAL, flat=False, end="\r\n")
 
 
 @dataclass(frozen=True, slots=True)
