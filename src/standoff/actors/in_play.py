@@ -7,6 +7,7 @@ from standoff.actors.phrases import is_agent, is_definite
 from standoff.actors.pronouns import clause_of
 from standoff.actors.roles import FoundRole
 from standoff.actors.scene import Scene
+from standoff.knowledge.actors_forms import FormKind
 
 RECENT = 4
 AT_HOME = frozenset({"REB", "OPP"})
@@ -80,6 +81,22 @@ def last_speaker(scene: Scene) -> Seen | None:
         if seen.dep == "nsubj" and entity.nature in SPEAKING and entity.actor:
             return seen
     return None
+
+
+def subject_before(scene: Scene) -> str | None:
+    """Return the country whose officials the sentence before was about."""
+    place = scene.parse.sentence.index
+    before = next((s for s in scene.report.scenes if s.parse.sentence.index == place - 1), None)
+    if before is None or before.parse.sentence.paragraph != scene.parse.sentence.paragraph:
+        return None
+    parse = before.parse
+    subjects = (parse.child(root, "nsubj") for root in parse.roots)
+    inside = {i for s in subjects if s is not None for i in parse.subtree(s)}
+    anchors = [a for a in before.anchors if a.head in inside]
+    found = {a.entity.country for a in anchors if a.entity.country}
+    if any(a.kind is FormKind.PERSON for a in anchors) or len(found) != 1:
+        return None
+    return found.pop()
 
 
 def _facing(scene: Scene, head: int) -> frozenset[str | None]:

@@ -41,10 +41,10 @@ def link_mentions(
     """Return the mentions of actors in a report, in text order."""
     reading = read_forms(document, parses, tables, as_of)
     report = Report(reading, document.text)
-    scenes = [scene_of(report, parse, place) for place, parse in enumerate(parses)]
-    for scene in scenes:
+    report.scenes.extend(scene_of(report, parse, place) for place, parse in enumerate(parses))
+    for scene in report.scenes:
         introduce(scene)
-    for scene in scenes:
+    for scene in report.scenes:
         _link_sentence(scene)
     return tuple(sorted(report.mentions, key=lambda m: (m.head.start, m.span.end)))
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from standoff.actors.anchors import Anchor
 from standoff.actors.entity import Entity, Nature
+from standoff.actors.in_play import subject_before
 from standoff.actors.people import (
     FORMER,
     PROMINENT,
@@ -212,6 +213,8 @@ def _country_in_play(scene: Scene, intro: Introduction) -> Entity | None:
     states = scene.report.reading.states
     code, count = next(iter(states.most_common(1)), ("", 0))
     if 2 * count <= states.total() or (count == 1 and _anothers(scene, code)):
+        code = subject_before(scene) or ""
+    if not code:
         return None
     return Entity(code, (code,), None, Nature.STATE, country=code)
 

@@ -22,6 +22,7 @@ class Report:
     introduced: Introduced = field(default_factory=Introduced)
     discourse: Discourse = field(default_factory=Discourse)
     mentions: list[Mention] = field(default_factory=list)
+    scenes: "list[Scene]" = field(default_factory=list)
 
     @property
     def tables(self) -> ActorTables:
