@@ -5,7 +5,7 @@ with no time of its own goes on with the day of the one before, as reports do, w
 in the simple past; "last week" ends that. Not handled: two occasions told in turns.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -28,7 +28,8 @@ class Timeline:
     """What is carried from sentence to sentence: the day that the report is telling of."""
 
     day: date | None
-    reason: Expression | None = None
+    actors: frozenset[str] = frozenset()
+    paragraph: int = -1
 
 
 def date_events(
@@ -50,7 +51,7 @@ def date_events(
         whens = [clause.when(event) for event in own]
         dated.extend(_with(e, w, document.published) for e, w in zip(own, whens, strict=True))
         outside = tuple(e for e in found if not _is_told_of(e, own))
-        carried = _carry(carried, outside, whens, clause)
+        carried = _carry(carried, outside, whens, clause, own)
     return tuple(dated)
 
 
@@ -70,19 +71,22 @@ def _with(event: Event, when: When | None, published: date | None) -> Event:
 def _carry(
     carried: Timeline,
     found: tuple[Expression, ...],
-    whens: Iterable[When | None],
+    whens: Sequence[When | None],
     clause: "_Clause",
+    events: Sequence[Event],
 ) -> Timeline:
     """Return the day the next sentence goes on with."""
     days = [w.day for w in whens if w is not None and w.day is not None]
     published = clause.document.published
     told = [d for d in days if published is None or d <= published]
+    actors = frozenset(code for event in events for code in event.actor)
+    paragraph = clause.parse.sentence.paragraph
     if told:
-        return Timeline(told[-1])
+        return Timeline(told[-1], actors, paragraph)
     if any(e.is_vague or e.kind == "ago" for e in found):
         return Timeline(None)
     day = clause.first_day(found)
-    return Timeline(day) if day is not None else carried
+    return Timeline(day, actors, paragraph) if day is not None else carried
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,9 +206,16 @@ class _Clause:
             return None
         if token.tag in PRESENT and not event.rule.startswith(SPOKEN):
             return None
-        vague = any(e.is_vague for e in self.found)
         day = self.carried.day
-        return None if vague else When(day, day, "day", NARRATIVE_BASIS)
+        if any(e.is_vague for e in self.found) or not self._goes_on(day, event):
+            return None
+        return When(day, day, "day", NARRATIVE_BASIS)
+
+    def _goes_on(self, day: date, event: Event) -> bool:
+        """Tell whether an act belongs to the occasion carried: today's, or its actor's."""
+        same_actor = bool(self.carried.actors & set(event.actor))
+        same_paragraph = self.carried.paragraph == self.parse.sentence.paragraph
+        return day == self.document.published or same_actor or same_paragraph
 
     def _main_verb(self, trigger: int) -> int:
         for index in (trigger, *self.parse.ancestors(trigger)):
