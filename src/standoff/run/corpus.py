@@ -11,6 +11,7 @@ from standoff.model import Document, MadeBy, Problem
 from standoff.run import ENGINES
 from standoff.run.coding import LOADER, Outcome, Recipe
 from standoff.run.feed import Feed, Sources
+from standoff.run.grouping import group
 from standoff.store import Change, Known, RunCounts, State, Writer, coder_hash
 
 Clock = Callable[[], datetime]
@@ -110,6 +111,7 @@ class Run:
         outcome = "failed"
         try:
             self._code_all()
+            group(self._writer.groups())
             outcome = "finished"
         except KeyboardInterrupt:
             outcome = "stopped"

@@ -9,7 +9,7 @@ import duckdb
 
 from standoff.errors import UsageError
 
-VERSION = 1
+VERSION = 2
 Config = dict[str, str | bool | int | float | list[str]]
 _HERE = Path(__file__).parent
 _HOLDER = re.compile(r"held in (?P<program>.+?) \(PID (?P<pid>\d+)\)")

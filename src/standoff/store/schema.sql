@@ -1,4 +1,4 @@
--- The tables of a store, version 1 ("standoff run" fills them). Analysts query the views of
+-- The tables of a store, version 2 ("standoff run" fills them). Analysts query the views of
 -- views.sql, which carry the short names and show what people judged; these tables hold what
 -- the coder found. Every offset counts characters (code points) of documents.text from 0, and
 -- an end lies one past the last character.
@@ -301,6 +301,34 @@ COMMENT ON COLUMN problems.message IS 'What was met and what to do.';
 COMMENT ON COLUMN problems.span_start IS 'First character it is about.';
 COMMENT ON COLUMN problems.span_end IS 'End of that.';
 
+CREATE TABLE reprints (
+    document_id VARCHAR NOT NULL,
+    signature UINTEGER[] NOT NULL,
+    reprint_id VARCHAR,
+    is_grouped BOOLEAN NOT NULL
+);
+COMMENT ON TABLE reprints IS 'Which reports are reprints of each other; one row a report.';
+COMMENT ON COLUMN reprints.document_id IS 'The report.';
+COMMENT ON COLUMN reprints.signature IS 'MinHash signature of its runs of three words.';
+COMMENT ON COLUMN reprints.reprint_id IS 'What its group of reprints goes by: the smallest id in it; none where it has no reprint.';
+COMMENT ON COLUMN reprints.is_grouped IS 'Whether its events have been compared with those of the other reports.';
+
+CREATE TABLE reprint_bands (
+    document_id VARCHAR NOT NULL,
+    key UBIGINT NOT NULL
+);
+COMMENT ON TABLE reprint_bands IS 'Keys of the signatures; reports with one in common are compared.';
+COMMENT ON COLUMN reprint_bands.document_id IS 'The report.';
+COMMENT ON COLUMN reprint_bands.key IS 'Hash of one band of its signature.';
+
+CREATE TABLE event_groups (
+    event_id VARCHAR NOT NULL,
+    group_id VARCHAR NOT NULL
+);
+COMMENT ON TABLE event_groups IS 'Which events are the same event told by several reports.';
+COMMENT ON COLUMN event_groups.event_id IS 'The event.';
+COMMENT ON COLUMN event_groups.group_id IS 'Its group: "g" and the id of the first event that told it.';
+
 CREATE TABLE runs (
     number INTEGER NOT NULL,
     started_at TIMESTAMP NOT NULL,
@@ -363,4 +391,4 @@ COMMENT ON COLUMN judgements.field IS 'The field that correct gives a value.';
 COMMENT ON COLUMN judgements.value IS 'The value; for add a whole row of format 1; for merge and rename the new name.';
 COMMENT ON COLUMN judgements.note IS 'Why.';
 
-INSERT INTO schema_version VALUES (1);
+INSERT INTO schema_version VALUES (2);

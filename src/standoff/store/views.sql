@@ -656,3 +656,202 @@ COMMENT ON COLUMN orphans.document_id IS 'The report of the row.';
 COMMENT ON COLUMN orphans.field IS 'The field that correct gives a value.';
 COMMENT ON COLUMN orphans.value IS 'The value; for add a whole row of format 1; for merge and rename the new name.';
 COMMENT ON COLUMN orphans.note IS 'Why.';
+
+CREATE OR REPLACE VIEW sources AS
+SELECT
+    coalesce(g.group_id, 'g' || e.id) AS event_group,
+    e.id AS event_id,
+    e.document_id,
+    e.publisher,
+    e.published,
+    e.title,
+    e.url,
+    r.reprint_id,
+    e.type,
+    e.status,
+    e.actor,
+    e.recipient,
+    e.date,
+    e.trigger_words,
+    e.sentence_words
+FROM events e
+LEFT JOIN event_groups g ON g.event_id = e.id
+LEFT JOIN reprints r ON r.document_id = e.document_id;
+COMMENT ON VIEW sources IS 'Every telling of every event, one row each: the tellings of one event share a group. None is lost.';
+COMMENT ON COLUMN sources.event_group IS 'The event: its tellings share this id. A new telling is grouped by the next run.';
+COMMENT ON COLUMN sources.event_id IS 'The row of the events that tells it.';
+COMMENT ON COLUMN sources.document_id IS 'The report that tells it.';
+COMMENT ON COLUMN sources.publisher IS 'Newspaper or agency.';
+COMMENT ON COLUMN sources.published IS 'Day of publication.';
+COMMENT ON COLUMN sources.title IS 'Headline.';
+COMMENT ON COLUMN sources.url IS 'Address on the web.';
+COMMENT ON COLUMN sources.reprint_id IS 'The group of reprints that the report is in; none where it has no reprint.';
+COMMENT ON COLUMN sources.type IS 'PLOVER type.';
+COMMENT ON COLUMN sources.status IS 'actual, future, conditional, negated, hypothetical or past.';
+COMMENT ON COLUMN sources.actor IS 'Codes of who did or said it.';
+COMMENT ON COLUMN sources.recipient IS 'Codes of whom it was done or said to.';
+COMMENT ON COLUMN sources.date IS 'Day of the act as this report has it.';
+COMMENT ON COLUMN sources.trigger_words IS 'The words that express the act.';
+COMMENT ON COLUMN sources.sentence_words IS 'The sentence that states it.';
+
+CREATE OR REPLACE VIEW told_events AS
+SELECT
+    event_group,
+    arg_min(event_id, coalesce(published, DATE '9999-12-31')::VARCHAR || event_id) AS first_event_id,
+    any_value(type) AS type,
+    any_value(status) AS status,
+    any_value(actor) AS actor,
+    any_value(recipient) AS recipient,
+    min(date) AS date,
+    count(*) AS tellings,
+    count(DISTINCT document_id) AS reports,
+    count(DISTINCT coalesce(reprint_id, document_id)) AS independent_reports,
+    list(DISTINCT publisher ORDER BY publisher) FILTER (publisher IS NOT NULL) AS publishers,
+    list(event_id ORDER BY event_id) AS event_ids
+FROM sources
+GROUP BY event_group;
+COMMENT ON VIEW told_events IS 'Each event once, however many reports tell it.';
+COMMENT ON COLUMN told_events.event_group IS 'The event.';
+COMMENT ON COLUMN told_events.first_event_id IS 'Its telling that was published first.';
+COMMENT ON COLUMN told_events.type IS 'PLOVER type.';
+COMMENT ON COLUMN told_events.status IS 'actual, future, conditional, negated, hypothetical or past.';
+COMMENT ON COLUMN told_events.actor IS 'Codes of who did or said it.';
+COMMENT ON COLUMN told_events.recipient IS 'Codes of whom it was done or said to.';
+COMMENT ON COLUMN told_events.date IS 'The earliest day that a report gives.';
+COMMENT ON COLUMN told_events.tellings IS 'Rows of the events that tell it.';
+COMMENT ON COLUMN told_events.reports IS 'Reports that tell it.';
+COMMENT ON COLUMN told_events.independent_reports IS 'Reports that tell it, reprints of one text counted once.';
+COMMENT ON COLUMN told_events.publishers IS 'Who published them.';
+COMMENT ON COLUMN told_events.event_ids IS 'The rows that tell it.';
+
+CREATE OR REPLACE VIEW one_a_day AS
+SELECT * FROM events
+QUALIFY row_number() OVER (
+    PARTITION BY type, status, actor, recipient, coalesce(date, published)
+    ORDER BY published NULLS LAST, document_id, number NULLS LAST, id
+) = 1;
+COMMENT ON VIEW one_a_day IS 'The events, of one act between the same actors on one day only the first.';
+
+CREATE OR REPLACE VIEW one_a_document AS
+SELECT * FROM events
+QUALIFY row_number() OVER (
+    PARTITION BY document_id, type, status, actor, recipient ORDER BY number NULLS LAST, id
+) = 1;
+COMMENT ON VIEW one_a_document IS 'The events, of one act between the same actors in one report only the first.';
+
+COMMENT ON COLUMN one_a_day.id IS 'The row''s id, the same on every run and in format 1.';
+COMMENT ON COLUMN one_a_day.document_id IS 'The report.';
+COMMENT ON COLUMN one_a_day.publisher IS 'Newspaper or agency.';
+COMMENT ON COLUMN one_a_day.published IS 'Day of publication.';
+COMMENT ON COLUMN one_a_day.title IS 'Headline.';
+COMMENT ON COLUMN one_a_day.url IS 'Address on the web.';
+COMMENT ON COLUMN one_a_day.number IS 'Place among the events of the report, from 0; none where a person added it.';
+COMMENT ON COLUMN one_a_day.sentence_start IS 'First character of the sentence that states it.';
+COMMENT ON COLUMN one_a_day.sentence_end IS 'End of that sentence.';
+COMMENT ON COLUMN one_a_day.trigger_start IS 'First character of the words that express the act.';
+COMMENT ON COLUMN one_a_day.trigger_end IS 'End of those words.';
+COMMENT ON COLUMN one_a_day.type IS 'PLOVER type; see docs/codebook.md.';
+COMMENT ON COLUMN one_a_day.mode IS 'PLOVER mode.';
+COMMENT ON COLUMN one_a_day.context IS 'PLOVER contexts.';
+COMMENT ON COLUMN one_a_day.cameo IS 'CAMEO code.';
+COMMENT ON COLUMN one_a_day.actor IS 'Codes of who did or said it.';
+COMMENT ON COLUMN one_a_day.actor_start IS 'First character of the mention of the actor.';
+COMMENT ON COLUMN one_a_day.actor_end IS 'End of that mention.';
+COMMENT ON COLUMN one_a_day.recipient IS 'Codes of whom it was done or said to.';
+COMMENT ON COLUMN one_a_day.recipient_start IS 'First character of the mention of the recipient.';
+COMMENT ON COLUMN one_a_day.recipient_end IS 'End of that mention.';
+COMMENT ON COLUMN one_a_day.status IS 'actual, future, conditional, negated, hypothetical or past.';
+COMMENT ON COLUMN one_a_day.attributed_to IS 'Codes of who asserts it; empty where the report does.';
+COMMENT ON COLUMN one_a_day.condition_start IS 'First character of the condition.';
+COMMENT ON COLUMN one_a_day.condition_end IS 'End of the condition.';
+COMMENT ON COLUMN one_a_day.content_start IS 'First character of what is demanded, offered, threatened …';
+COMMENT ON COLUMN one_a_day.content_end IS 'End of that.';
+COMMENT ON COLUMN one_a_day.date IS 'Day of the act, where the report gives one.';
+COMMENT ON COLUMN one_a_day.date_basis IS 'explicit, relative, published or lead.';
+COMMENT ON COLUMN one_a_day.date_precision IS 'day, week, month, year or open.';
+COMMENT ON COLUMN one_a_day.date_earliest IS 'First day it may have happened on.';
+COMMENT ON COLUMN one_a_day.date_latest IS 'Last day it may have happened on.';
+COMMENT ON COLUMN one_a_day.date_start IS 'First character of the words that date it.';
+COMMENT ON COLUMN one_a_day.date_end IS 'End of those words.';
+COMMENT ON COLUMN one_a_day.place IS 'Name of the place of the act.';
+COMMENT ON COLUMN one_a_day.place_basis IS 'explicit or dateline.';
+COMMENT ON COLUMN one_a_day.place_start IS 'First character of the place''s name.';
+COMMENT ON COLUMN one_a_day.place_end IS 'End of the place''s name.';
+COMMENT ON COLUMN one_a_day.place_country IS 'Country of the place (ISO 3166 alpha-3).';
+COMMENT ON COLUMN one_a_day.place_id IS 'Id of the place in the gazetteer.';
+COMMENT ON COLUMN one_a_day.latitude IS 'Latitude of the place.';
+COMMENT ON COLUMN one_a_day.longitude IS 'Longitude of the place.';
+COMMENT ON COLUMN one_a_day.rule IS 'The rule that read it.';
+COMMENT ON COLUMN one_a_day.entry IS 'The entry of the lexicon that matched.';
+COMMENT ON COLUMN one_a_day.frame IS 'The clause frame in words.';
+COMMENT ON COLUMN one_a_day.quote_number IS 'Number of the quote whose words hold it.';
+COMMENT ON COLUMN one_a_day.evidence_spans IS 'Start and end of each stretch of text it rests on.';
+COMMENT ON COLUMN one_a_day.reciprocal IS 'Whether both sides act on each other.';
+COMMENT ON COLUMN one_a_day.judged IS 'What people did to the row: added, corrected or confirmed; none where nobody judged it.';
+COMMENT ON COLUMN one_a_day.added_by IS 'The judgement that added the row; none where the coder found it.';
+COMMENT ON COLUMN one_a_day.sentence_words IS 'Those words of the report (the sentence).';
+COMMENT ON COLUMN one_a_day.trigger_words IS 'Those words of the report (the trigger).';
+COMMENT ON COLUMN one_a_day.actor_words IS 'Those words of the report (the actor).';
+COMMENT ON COLUMN one_a_day.recipient_words IS 'Those words of the report (the recipient).';
+COMMENT ON COLUMN one_a_day.condition_words IS 'Those words of the report (the condition).';
+COMMENT ON COLUMN one_a_day.content_words IS 'Those words of the report (the content).';
+COMMENT ON COLUMN one_a_day.date_words IS 'Those words of the report (the date).';
+COMMENT ON COLUMN one_a_day.place_words IS 'Those words of the report (the place).';
+COMMENT ON COLUMN one_a_document.id IS 'The row''s id, the same on every run and in format 1.';
+COMMENT ON COLUMN one_a_document.document_id IS 'The report.';
+COMMENT ON COLUMN one_a_document.publisher IS 'Newspaper or agency.';
+COMMENT ON COLUMN one_a_document.published IS 'Day of publication.';
+COMMENT ON COLUMN one_a_document.title IS 'Headline.';
+COMMENT ON COLUMN one_a_document.url IS 'Address on the web.';
+COMMENT ON COLUMN one_a_document.number IS 'Place among the events of the report, from 0; none where a person added it.';
+COMMENT ON COLUMN one_a_document.sentence_start IS 'First character of the sentence that states it.';
+COMMENT ON COLUMN one_a_document.sentence_end IS 'End of that sentence.';
+COMMENT ON COLUMN one_a_document.trigger_start IS 'First character of the words that express the act.';
+COMMENT ON COLUMN one_a_document.trigger_end IS 'End of those words.';
+COMMENT ON COLUMN one_a_document.type IS 'PLOVER type; see docs/codebook.md.';
+COMMENT ON COLUMN one_a_document.mode IS 'PLOVER mode.';
+COMMENT ON COLUMN one_a_document.context IS 'PLOVER contexts.';
+COMMENT ON COLUMN one_a_document.cameo IS 'CAMEO code.';
+COMMENT ON COLUMN one_a_document.actor IS 'Codes of who did or said it.';
+COMMENT ON COLUMN one_a_document.actor_start IS 'First character of the mention of the actor.';
+COMMENT ON COLUMN one_a_document.actor_end IS 'End of that mention.';
+COMMENT ON COLUMN one_a_document.recipient IS 'Codes of whom it was done or said to.';
+COMMENT ON COLUMN one_a_document.recipient_start IS 'First character of the mention of the recipient.';
+COMMENT ON COLUMN one_a_document.recipient_end IS 'End of that mention.';
+COMMENT ON COLUMN one_a_document.status IS 'actual, future, conditional, negated, hypothetical or past.';
+COMMENT ON COLUMN one_a_document.attributed_to IS 'Codes of who asserts it; empty where the report does.';
+COMMENT ON COLUMN one_a_document.condition_start IS 'First character of the condition.';
+COMMENT ON COLUMN one_a_document.condition_end IS 'End of the condition.';
+COMMENT ON COLUMN one_a_document.content_start IS 'First character of what is demanded, offered, threatened …';
+COMMENT ON COLUMN one_a_document.content_end IS 'End of that.';
+COMMENT ON COLUMN one_a_document.date IS 'Day of the act, where the report gives one.';
+COMMENT ON COLUMN one_a_document.date_basis IS 'explicit, relative, published or lead.';
+COMMENT ON COLUMN one_a_document.date_precision IS 'day, week, month, year or open.';
+COMMENT ON COLUMN one_a_document.date_earliest IS 'First day it may have happened on.';
+COMMENT ON COLUMN one_a_document.date_latest IS 'Last day it may have happened on.';
+COMMENT ON COLUMN one_a_document.date_start IS 'First character of the words that date it.';
+COMMENT ON COLUMN one_a_document.date_end IS 'End of those words.';
+COMMENT ON COLUMN one_a_document.place IS 'Name of the place of the act.';
+COMMENT ON COLUMN one_a_document.place_basis IS 'explicit or dateline.';
+COMMENT ON COLUMN one_a_document.place_start IS 'First character of the place''s name.';
+COMMENT ON COLUMN one_a_document.place_end IS 'End of the place''s name.';
+COMMENT ON COLUMN one_a_document.place_country IS 'Country of the place (ISO 3166 alpha-3).';
+COMMENT ON COLUMN one_a_document.place_id IS 'Id of the place in the gazetteer.';
+COMMENT ON COLUMN one_a_document.latitude IS 'Latitude of the place.';
+COMMENT ON COLUMN one_a_document.longitude IS 'Longitude of the place.';
+COMMENT ON COLUMN one_a_document.rule IS 'The rule that read it.';
+COMMENT ON COLUMN one_a_document.entry IS 'The entry of the lexicon that matched.';
+COMMENT ON COLUMN one_a_document.frame IS 'The clause frame in words.';
+COMMENT ON COLUMN one_a_document.quote_number IS 'Number of the quote whose words hold it.';
+COMMENT ON COLUMN one_a_document.evidence_spans IS 'Start and end of each stretch of text it rests on.';
+COMMENT ON COLUMN one_a_document.reciprocal IS 'Whether both sides act on each other.';
+COMMENT ON COLUMN one_a_document.judged IS 'What people did to the row: added, corrected or confirmed; none where nobody judged it.';
+COMMENT ON COLUMN one_a_document.added_by IS 'The judgement that added the row; none where the coder found it.';
+COMMENT ON COLUMN one_a_document.sentence_words IS 'Those words of the report (the sentence).';
+COMMENT ON COLUMN one_a_document.trigger_words IS 'Those words of the report (the trigger).';
+COMMENT ON COLUMN one_a_document.actor_words IS 'Those words of the report (the actor).';
+COMMENT ON COLUMN one_a_document.recipient_words IS 'Those words of the report (the recipient).';
+COMMENT ON COLUMN one_a_document.condition_words IS 'Those words of the report (the condition).';
+COMMENT ON COLUMN one_a_document.content_words IS 'Those words of the report (the content).';
+COMMENT ON COLUMN one_a_document.date_words IS 'Those words of the report (the date).';
+COMMENT ON COLUMN one_a_document.place_words IS 'Those words of the report (the place).';

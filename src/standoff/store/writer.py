@@ -21,6 +21,7 @@ from standoff.store.database import (
     transaction,
 )
 from standoff.store.fields import KINDS, TABLES, Row
+from standoff.store.groups import Groups
 from standoff.store.judgement import Judgement, JudgementKind
 from standoff.store.known import Known
 from standoff.store.rows import DocumentRows, added_row, coder_hash, problem_row, rows_of
@@ -143,7 +144,11 @@ class Writer:
         if is_new:
             return
         self._connection.execute("DELETE FROM documents WHERE id = ?", [document_id])
-        self._connection.execute("DELETE FROM sentences WHERE document_id = ?", [document_id])
+        for table in ("sentences", "reprints", "reprint_bands"):
+            self._connection.execute(
+                f"DELETE FROM {table} WHERE document_id = ?",
+                [document_id],
+            )
         for table in TABLES:
             self._connection.execute(
                 f"DELETE FROM {table} WHERE document_id = ? AND added_by IS NULL",
@@ -256,6 +261,10 @@ class Writer:
                 [outcome, _utc(finished_at), counts.added, counts.recoded, counts.unchanged,
                  counts.rows_gained, counts.rows_lost, counts.problems, number],
             )  # fmt: skip
+
+    def groups(self) -> Groups:
+        """Return what is kept of reprints and of events told by several reports."""
+        return Groups(self.path, self._connection, self._inserts)
 
     def _next(self, table: str) -> int:
         found = self._connection.execute(
