@@ -198,7 +198,8 @@ class _Clause:
         perfect = any(
             self.parse.tokens[c].lemma == "have" for c in self.parse.childs(verb, "aux")
         )
-        if published is None or event.status in {Status.FUTURE, Status.HYPOTHETICAL}:
+        ahead = event.status in {Status.FUTURE, Status.HYPOTHETICAL}
+        if published is None or ahead or self._is_aside(trigger):
             return None
         if self.is_lead and event.status is Status.ACTUAL:
             return When(published, published, "day", LEAD_BASIS)
@@ -210,6 +211,13 @@ class _Clause:
         if any(e.is_vague for e in self.found) or not self._goes_on(day, event):
             return None
         return When(day, day, "day", NARRATIVE_BASIS)
+
+    def _is_aside(self, trigger: int) -> bool:
+        """Tell whether an act is told beside the occasion, in a relative clause or a phrase."""
+        token = self.parse.tokens[trigger]
+        if token.pos == "NOUN":
+            return token.dep == "pobj"
+        return token.dep == "relcl" or (token.dep == "acl" and token.tag == "VBN")
 
     def _goes_on(self, day: date, event: Event) -> bool:
         """Tell whether an act belongs to the occasion carried: today's, or its actor's."""
