@@ -17,6 +17,7 @@ LISTS = (
     "carrying_nouns",
     "carrying_verbs",
     "pointing_nouns",
+    "talking_nouns",
 )
 NAME = "@name"  # among a verb's objects: any proper name
 

@@ -51,12 +51,6 @@ def worded_issue(parse: Parse, span: Span, matters: Matters) -> Issue | None:
     return Issue(_phrase(parse, head, span), "the head of the content", head.lemma.lower())
 
 
-def points_elsewhere(parse: Parse, span: Span, matters: Matters) -> bool:
-    """Tell whether some words only point at a matter named before ("such proposals")."""
-    lemmas = {t.lemma.lower() for t in parse.tokens_in(span)}
-    return bool(lemmas & matters.lists["pointing_nouns"])
-
-
 def _walk(parse: Parse, span: Span, matters: Matters) -> Iterator[tuple[Token, float]]:
     """Yield the tokens of some words with their distance from the head, carriers free."""
     inside = {t.index for t in parse.tokens_in(span)}

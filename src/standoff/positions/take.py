@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from standoff.knowledge.matters import Matters
 from standoff.model import Document, Event, Parse, Position, Quote, Span, Stance, Status
-from standoff.positions.issues import Issue, named_issue, points_elsewhere, worded_issue
+from standoff.positions.issues import Issue, named_issue, worded_issue
 from standoff.positions.settle import settle_issues
+from standoff.positions.several import several_matters
 
 STANCES = {"REQUEST": Stance.DEMAND, "REJECT": Stance.REFUSE, "THREATEN": Stance.THREATEN}
 TOLD = frozenset({Status.ACTUAL})
@@ -24,7 +25,7 @@ def take_positions(
 ) -> tuple[Position, ...]:
     """Return the positions a report states, in text order."""
     by_start = {parse.sentence.span.start: parse for parse in parses}
-    found = [*_from_events(document, events, matters)]
+    found = [*_from_events(document, by_start, events, matters)]
     found += _deferred(document, parses, quotes, matters)
     ordered = sorted(_distinct(found), key=lambda p: (p.evidence, p.content or p.evidence))
     return settle_issues([(p, _issue(by_start, p, matters)) for p in ordered])
@@ -43,9 +44,7 @@ def _issue(by_start: dict[int, Parse], position: Position, matters: Matters) -> 
         issue = named_issue(parse, span, matters) if span else None
         if issue is not None:
             return issue
-    if position.stance is Stance.DEFER or points_elsewhere(parse, content, matters):
-        return None
-    return worded_issue(parse, content, matters)
+    return None if position.stance is Stance.DEFER else worded_issue(parse, content, matters)
 
 
 def _distinct(positions: list[Position]) -> list[Position]:
@@ -56,24 +55,33 @@ def _distinct(positions: list[Position]) -> list[Position]:
 
 
 def _from_events(
-    document: Document, events: tuple[Event, ...], matters: Matters
+    document: Document, by_start: dict[int, Parse], events: tuple[Event, ...], matters: Matters
 ) -> Iterator[Position]:
     for event in events:
         stance = _stance(document, event, matters)
         if stance is None or event.content is None or event.status not in TOLD:
             continue
-        yield Position(
-            party=event.actor,
-            stance=stance,
-            addressee=event.recipient,
-            issue=None,
-            content=event.content,
-            evidence=event.sentence,
-            condition=event.condition,
-            rule=f"position.{stance.value}.{event.type.lower()}",
-            events=(event.id,),
-            attributed_to=event.attributed_to,
-        )
+        parse = by_start.get(event.sentence.start)
+        on = several_matters(parse, event.content, matters) if parse else (event.content,)
+        if len(on) > 1 and event.mode == "invite":
+            stance = Stance.OFFER  # who invites to talks on something puts it on the table
+        for content in on:
+            yield _position(event, stance, content)
+
+
+def _position(event: Event, stance: Stance, content: Span) -> Position:
+    return Position(
+        party=event.actor,
+        stance=stance,
+        addressee=event.recipient,
+        issue=None,
+        content=content,
+        evidence=event.sentence,
+        condition=event.condition,
+        rule=f"position.{stance.value}.{event.type.lower()}",
+        events=(event.id,),
+        attributed_to=event.attributed_to,
+    )
 
 
 def _stance(document: Document, event: Event, matters: Matters) -> Stance | None:

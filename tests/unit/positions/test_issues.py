@@ -62,7 +62,9 @@ def test_matters_of_one_head_word_become_one_under_the_fullest_name():
     full = Issue("lighthouse on cape", "head", "lighthouse")
     settled = settle_issues([(position(), short), (position(at=20), full)])
     assert [p.issue for p in settled] == ["lighthouse on cape"] * 2
-    assert settled[0].why_issue == "head; the matter of “lighthouse on cape”, the same head word"
+    assert (
+        settled[0].why_issue == "head; the matter of “lighthouse on cape”, the same head word"
+    )
 
 
 def test_a_deferral_is_about_what_was_put_to_its_party_and_answers_who_put_it():
