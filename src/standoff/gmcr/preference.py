@@ -67,6 +67,16 @@ class Preference:
         """Return whether the preference between two states is unknown."""
         return any(layer.parts(left, right) for layer in self.all_layers)
 
+    def only(self, states: Ints) -> "Preference":
+        """Return this preference over some of the states."""
+        return Preference(
+            dense(self.payoff[states]),
+            self.grade[states],
+            tuple(Layer(x.block[states], x.side[states]) for x in self.layers),
+            np.asarray([dense(order[states]) for order in self.orders], np.int64),
+            tuple(Layer(x.block[states], x.side[states]) for x in self.turned),
+        )
+
     def prefers(self, left: int, right: int) -> bool:
         """Return whether the first state is known to be preferred to the second."""
         return bool(self.payoff[left] > self.payoff[right]) and not self.is_unknown(left, right)
