@@ -27,5 +27,5 @@ class Tally:
             f" in {self.documents} documents"
         )
         beside = (f"{self.beside} rows of other statuses beside",) if self.beside else ()
-        left = (f"left out: {n} {why}" for why, n in sorted(self.left_out.items()))
+        left = (f"left out: {n} {why}" for why, n in sorted(self.left_out.items()) if n)
         return (first, *beside, *left)

@@ -32,6 +32,15 @@ def test_records_come_from_standard_input(lines):
     result = run("-", "--format", "parc", input=lines.read_bytes())
     found = [json.loads(line) for line in result.stdout.splitlines()]
     assert [row["id"] for row in found] == [row["id"] for row in SAMPLE]
+    assert result.stderr.splitlines() == [
+        "wrote 3 rows from 3 of 4 attributions in 2 documents",
+        "left out: 1 attributions inside another's words",
+    ]
+
+
+def test_a_reason_that_left_nothing_out_is_not_told():
+    result = run("-", "--format", "parc", input=json.dumps(SAMPLE[0]))
+    assert result.stderr == "wrote 1 rows from 1 of 1 attributions in 1 documents\n"
 
 
 def test_files_are_written_where_they_are_asked_for(lines, tmp_path):

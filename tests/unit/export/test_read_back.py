@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 import rdflib
 
-from export_rows import FISH, SAMPLE, SUM, fish
+from export_rows import FISH, SAMPLE, SUM, event, fish, record
 from standoff.export import EXPORTERS, to_arrow, to_pandas, to_polars
 from standoff.export.gdelt import EVENTS, MENTIONS
 from standoff.export.tidy import TABLES
@@ -189,3 +189,13 @@ def test_brat_reads_its_own_configuration(tmp_path):
     assert used - {"AnnotatorNotes"} <= known
     assert {"Status", "Said", "REQUEST", "Quote"} <= used
     assert fish()["text"] == (folder / "fish-1.txt").read_bytes().decode()
+
+
+def test_graphml_keeps_returns_and_replaces_what_xml_has_not(tmp_path):
+    text = "met\r\n\x0bthe \x00envoy"
+    met = event("e1", "CONSULT", [0, 15], [0, 15], actor=["NOR"], recipient=["ISL"])
+    out = tmp_path / "n.graphml"
+    EXPORTERS["graphml"].write([record("d\x01", text, events=[met])], out)
+    ((_, _, edge),) = nx.read_graphml(out, force_multigraph=True).edges(data=True)
+    assert edge["trigger_text"] == "met\r\n�the �envoy"[:15]
+    assert edge["document_id"] == "d�"
