@@ -41,6 +41,7 @@ class Dispute:
     status_quo: int | None
     views: tuple[Model, ...] | None
     sources: tuple[Source, ...]
+    infeasible: tuple[Condition, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def parse_model(text: str, path: Path) -> Dispute:
     quo = _status_quo(reading, top, model)
     views = _views(reading, top, model, (infeasible, as_one))
     reading.faults.refuse()
-    return Dispute(model, quo, views, tuple(reading.sources))
+    return Dispute(model, quo, views, tuple(reading.sources), tuple(infeasible))
 
 
 def _parts(reading: Reading, top: dict[str, Any]) -> _Parts:

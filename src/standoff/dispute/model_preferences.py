@@ -205,7 +205,10 @@ def _statements(
         unknown.append(_is_true(reading, marks, "unknown", at))
         strong.append(_is_true(reading, marks, "strong", at))
     if not held:
-        reading.fault(line, f"{of.maker} has no statement; write 'preferences: indifferent'")
+        if not value:
+            reading.fault(
+                line, f"{of.maker} has no statement; write 'preferences: indifferent'"
+            )
         return None
     if strong != sorted(strong, reverse=True):
         reading.fault(line, f"{of.maker}: strong statements must come before all others")

@@ -1,0 +1,69 @@
+"""Conflicts of the literature have the equilibria that were published."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from standoff.dispute.gmcr_file import read_json_model
+from standoff.dispute.model_file import read_model_file
+from standoff.gmcr import Concept, solve
+from standoff.gmcr.coalition import CoalitionConcept, solve_coalitions
+from standoff.knowledge import strict_yaml
+
+CASES = Path(__file__).parents[2] / "cases" / "gmcr"
+SOLVED = Path(__file__).parents[4] / "shared" / "bench" / "gmcr"
+EXPECTED = strict_yaml.read(CASES / "expected.yaml")
+
+
+@pytest.mark.parametrize("name", sorted(EXPECTED))
+def test_a_published_conflict_has_its_published_equilibria(name):
+    model = read_model_file(CASES / f"{name}.yaml").model
+    single, joint = solve(model), solve_coalitions(model)
+    for concept, want in EXPECTED[name].items():
+        found = joint[CoalitionConcept(concept)] if concept.startswith("C") else single[
+            Concept(concept)
+        ]  # fmt: skip
+        assert (found.equilibria + 1).tolist() == [int(number) for number in want], concept
+
+
+def test_every_case_has_its_expected_equilibria():
+    assert {path.stem for path in CASES.glob("*.yaml")} - {"expected"} == set(EXPECTED)
+
+
+def test_at_elmira_the_ministry_and_the_plant_leave_delay_together():
+    """Kilgour et al. 2001: from published state 5 to 8, here 6 to 9."""
+    model = read_model_file(CASES / "elmira.yaml").model
+    found = solve_coalitions(model)[CoalitionConcept.CNASH]
+    makers = {
+        tuple(model.decision_makers[k].id for k in coalition) for coalition in found.leavers(5)
+    }
+    assert makers == {("M", "U")}
+
+
+@pytest.mark.parametrize("name", ["Prisoners", "Cuban", "Garrison"])
+def test_the_solved_cases_beside_the_repository_agree_for_all_concepts(name):
+    path = SOLVED / f"{name}.json"
+    if not path.is_file():
+        pytest.skip(f"no solved case at {path}")
+    model = read_json_model(path).model
+    want = json.loads(path.read_text("utf-8"))
+    for concept, found in solve(model).items():
+        for maker, row in zip(model.decision_makers, found.stable, strict=True):
+            assert np.flatnonzero(row).tolist() == want["stability"][concept][maker.name]
+        assert found.equilibria.tolist() == want["equilibria"][concept]
+
+
+@pytest.mark.parametrize(("ours", "theirs"), [("cuba", "Cuban"), ("garrison", "Garrison")])
+def test_moves_by_options_are_the_listed_moves(ours, theirs):
+    path = SOLVED / f"{theirs}.json"
+    if not path.is_file():
+        pytest.skip(f"no solved case at {path}")
+    by_options, listed = (
+        read_model_file(CASES / f"{ours}.yaml").model,
+        read_json_model(path).model,
+    )
+    assert by_options.states.tolist() == listed.states.tolist()
+    for concept, found in solve(by_options).items():
+        assert found.stable.tolist() == solve(listed)[concept].stable.tolist(), concept
