@@ -13,6 +13,7 @@ from standoff.cli.check_data import check_data
 from standoff.cli.diff import diff
 from standoff.cli.explain import explain
 from standoff.cli.export import export
+from standoff.cli.model import model
 from standoff.cli.network import network
 from standoff.cli.positions import positions
 from standoff.cli.read import read
@@ -42,6 +43,7 @@ COMMANDS: tuple[Callable[..., Any], ...] = (
     diff,
     timeline,
     network,
+    model,
     review,
     agreement,
     explain,

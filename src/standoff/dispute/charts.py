@@ -4,6 +4,7 @@ Every page carries its own script, so nothing is loaded from outside. Not handle
 beyond tooltips.
 """
 
+import re
 from math import atan2, cos, degrees, pi, sin
 from typing import Any, Literal
 
@@ -27,6 +28,8 @@ UNITS: dict[Step, Literal["yearmonthdate", "yearmonth"]] = {
     Step.MONTH: "yearmonth",
 }
 MARGIN = 1.35
+DIGITS = "0123456789"
+NUMBERED = re.compile(r"\b(?:gradient_|clip)\d+\b")
 
 
 def timeline_chart(timeline: Timeline) -> Spec:
@@ -133,8 +136,12 @@ def _line(edge: Edge, places: dict[str, tuple[float, float]]) -> Spec:
 
 
 def as_svg(spec: Spec) -> str:
-    """Return a chart as SVG."""
-    return str(vl_convert.vegalite_to_svg(spec, vl_version=VEGA_LITE))
+    """Return a chart as SVG, the same for the same chart."""
+    drawn = str(vl_convert.vegalite_to_svg(spec, vl_version=VEGA_LITE))
+    # The drawer numbers gradients and clips over its whole life: number them anew.
+    found = dict.fromkeys(NUMBERED.findall(drawn))
+    numbers = {name: f"{name.rstrip(DIGITS)}{n}" for n, name in enumerate(found)}
+    return NUMBERED.sub(lambda match: numbers[match[0]], drawn)
 
 
 def as_png(spec: Spec) -> bytes:

@@ -8,15 +8,30 @@ from standoff.knowledge.faults import Faults
 from standoff.knowledge.knowledge import DATA
 from standoff.knowledge.ontology import load_ontology
 
+LISTS = (
+    "irreversible",
+    "lead_ins",
+    "ends_before",
+    "never_last",
+    "suffered",
+    "no_acts",
+    "negations",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class DisputeWords:
-    """Event types by the mode of a threat and by words of it; words of irreversible moves."""
+    """Event types by the mode of a threat and by words of it; words for drafting a model.
+
+    ``exclusive`` are pairs of matters of which one decision maker cannot do both; ``one_side``
+    gives loose names the bodies they may stand for.
+    """
 
     deeds_by_mode: dict[str, frozenset[str]]
     deeds_by_word: dict[str, frozenset[str]]
-    irreversible: tuple[str, ...]
-    lead_ins: frozenset[str]
+    lists: dict[str, frozenset[str]]
+    exclusive: tuple[tuple[str, str], ...]
+    one_side: dict[str, tuple[str, ...]]
 
 
 def load_dispute_words(root: Path = DATA) -> DisputeWords:
@@ -33,6 +48,7 @@ def load_dispute_words(root: Path = DATA) -> DisputeWords:
     return DisputeWords(
         {mode: frozenset(types) for mode, types in found["deeds_by_mode"].items()},
         {word: frozenset(types) for word, types in found["deeds_by_word"].items()},
-        tuple(found["irreversible"]),
-        frozenset(found["lead_ins"]),
+        {name: frozenset(found[name]) for name in LISTS},
+        tuple((first, second) for first, second in found["exclusive"]),
+        {name: tuple(bodies) for name, bodies in found["one_side"].items()},
     )
