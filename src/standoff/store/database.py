@@ -137,8 +137,26 @@ def _sql(name: str) -> str:
     return (_HERE / name).read_text("utf-8")
 
 
-def inserts(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
-    """Return, for each table, the statement that inserts a JSON list of rows."""
+class Inserts:
+    """Inserts rows given as JSON lists; each table's statement is planned once.
+
+    Planning costs more than inserting a report's rows, and a statement with parameters is
+    planned anew each time. So the JSON goes in as a literal: a quote is doubled, and JSON
+    itself escapes what else could end it.
+    """
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self._connection = connection
+        for table, columns in _columns(connection).items():
+            connection.execute(_prepared(table, columns))
+
+    def into(self, table: str, rows: str) -> None:
+        """Insert a JSON list of rows; a column that a row leaves out is unknown."""
+        literal = rows.replace("'", "''")
+        self._connection.execute(f"EXECUTE insert_{table}('{literal}')")
+
+
+def _columns(connection: duckdb.DuckDBPyConnection) -> dict[str, list[tuple[str, str]]]:
     rows = connection.execute(
         "SELECT table_name, column_name, data_type FROM duckdb_columns() "
         "WHERE database_name = current_database() AND table_name IN "
@@ -147,15 +165,15 @@ def inserts(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
     tables: dict[str, list[tuple[str, str]]] = {}
     for table, column, kind in rows:
         tables.setdefault(table, []).append((column, kind))
-    return {table: _insert(table, columns) for table, columns in tables.items()}
+    return tables
 
 
-def _insert(table: str, columns: list[tuple[str, str]]) -> str:
+def _prepared(table: str, columns: list[tuple[str, str]]) -> str:
     shape = ", ".join(f'"{name}": {_shape(kind)}' for name, kind in columns)
     names = ", ".join(f'row."{name}"' for name, _ in columns)
     return (
-        f"INSERT INTO {table} SELECT {names} FROM "
-        f"(SELECT unnest(from_json(?, '[{{{shape}}}]')) AS row)"
+        f"PREPARE insert_{table} AS INSERT INTO {table} SELECT {names} FROM "
+        f"(SELECT unnest(from_json($1::VARCHAR, '[{{{shape}}}]')) AS row)"
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import duckdb
 
-from standoff.store.database import told, transaction
+from standoff.store.database import Inserts, told, transaction
 
 _AT_ONCE = 500
 Signature = tuple[int, ...]
@@ -30,7 +30,7 @@ class Groups:
     """Reads texts and events, and keeps what was found of their likeness."""
 
     def __init__(
-        self, path: Path, connection: duckdb.DuckDBPyConnection, inserts: dict[str, str]
+        self, path: Path, connection: duckdb.DuckDBPyConnection, inserts: Inserts
     ) -> None:
         self._path = path
         self._connection = connection
@@ -122,4 +122,4 @@ class Groups:
             cursor.close()
 
     def _insert(self, table: str, rows: list[dict[str, Any]]) -> None:
-        self._connection.execute(self._inserts[table], [json.dumps(rows)])
+        self._inserts.into(table, json.dumps(rows))

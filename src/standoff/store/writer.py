@@ -13,10 +13,10 @@ import duckdb
 from standoff.errors import UsageError
 from standoff.model import MadeBy, Problem, Record
 from standoff.store.database import (
+    Inserts,
     StoreError,
     bring_up_to_date,
     connect,
-    inserts,
     told,
     transaction,
 )
@@ -57,7 +57,7 @@ class Writer:
     def __init__(self, path: Path, connection: duckdb.DuckDBPyConnection) -> None:
         self.path = path
         self._connection = connection
-        self._inserts = inserts(connection)
+        self._inserts = Inserts(connection)
 
     @classmethod
     def open(cls, path: str | PathLike[str]) -> "Writer":
@@ -110,7 +110,7 @@ class Writer:
             before = {} if is_new else self._fingerprints(rows.document_id)
             self._remove(rows.document_id, is_new)
             for table, found in rows.tables.items():
-                self._connection.execute(self._inserts[table], [found])
+                self._inserts.into(table, found)
         after = {name: Counter(prints) for name, prints in rows.fingerprints.items()}
         old = {name: before.get(name, Counter()) for name in after}
         return Change(
@@ -273,7 +273,7 @@ class Writer:
         return int(found[0]) if found else 1
 
     def _insert(self, table: str, rows: list[Row]) -> None:
-        self._connection.execute(self._inserts[table], [json.dumps(rows, ensure_ascii=False)])
+        self._inserts.into(table, json.dumps(rows, ensure_ascii=False))
 
 
 def _utc(moment: datetime) -> str:

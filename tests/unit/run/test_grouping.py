@@ -58,13 +58,12 @@ def test_acts_can_be_counted_once_a_day_or_once_a_document(corpus) -> None:
     assert corpus.ask("SELECT count(*) FROM one_a_day") == [(1,)]
 
 
-def test_a_run_that_ended_before_its_grouping_is_grouped_by_the_next(
-    corpus, monkeypatch
-) -> None:
+def test_a_run_that_ended_before_its_grouping_is_grouped_later(corpus, monkeypatch) -> None:
     corpus.write(f"a: {STORY}", f"b: {STORY}")
-    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
-        patch.setattr("standoff.run.corpus.group", _stopped)
+    monkeypatch.setattr("standoff.run.corpus.group", _stopped)
+    with pytest.raises(KeyboardInterrupt):
         corpus.run()
+    monkeypatch.undo()
     assert corpus.ask("SELECT max(reports) FROM told_events") == [(1,)]
     assert corpus.run().unchanged == 2
     assert corpus.ask("SELECT max(reports) FROM told_events") == [(2,)]

@@ -1,5 +1,8 @@
 """One writer: all of a report or none, once, and replaced when the coder changes."""
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -117,3 +120,48 @@ def _other(path: Path) -> None:
 
     with duckdb.connect(str(path)) as connection:
         connection.execute("CREATE TABLE prices (eur DOUBLE)")
+
+
+FULL = """
+import resource, signal, sys
+import fake_coder
+from standoff.store import StoreError, Writer
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+path, kept = sys.argv[1], 0
+writer = Writer.open(path)
+resource.setrlimit(resource.RLIMIT_FSIZE, (600_000, resource.RLIM_INFINITY))
+try:
+    for number in range(2000):
+        text = f"Norway met Iceland {number}. " * 40
+        writer.add(fake_coder.code(fake_coder.document(text, id=str(number))))
+        kept += 1
+except StoreError as error:
+    print(kept)
+    print(error)
+"""
+
+
+def test_a_full_disk_is_told_and_loses_nothing_finished(tmp_path: Path) -> None:
+    path = tmp_path / "d.duckdb"
+    done = subprocess.run(
+        [sys.executable, "-c", FULL, str(path)],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(Path(fake_coder.__file__).parent)},
+    )
+    kept, why = done.stdout.splitlines()[:2]
+    assert "cannot be written" in why
+    assert int(kept) > 3
+    with Writer.open(path) as writer:
+        assert len(writer.known()) == int(kept)
+        writer.add(_record("Norway met Iceland."))
+    assert _count(path, "documents") == int(kept) + 1
+
+
+def test_text_that_looks_like_sql_is_only_text(store: Path) -> None:
+    text = "Norway's ''; DROP TABLE documents; -- \\' \\\\ $1 ? \x00 \u2028 “it's”."
+    record = _record(text)
+    with Writer.open(store) as writer:
+        writer.add(record)
+    with View.open(store) as view:
+        assert view.query("SELECT text FROM documents WHERE id = ?", ["one"])[1] == [(text,)]
