@@ -13,6 +13,13 @@ VERSION = 2
 Config = dict[str, str | bool | int | float | list[str]]
 _HERE = Path(__file__).parent
 _HOLDER = re.compile(r"held in (?P<program>.+?) \(PID (?P<pid>\d+)\)")
+# A commit that the disk refuses is a TransactionException, whatever else it might be called.
+_DISK_ERRORS = (
+    duckdb.IOException,
+    duckdb.FatalException,
+    duckdb.OutOfMemoryException,
+    duckdb.TransactionException,
+)
 _STATEMENT_ERRORS = (
     duckdb.ProgrammingError,
     duckdb.DataError,
@@ -65,7 +72,7 @@ def told(path: Path) -> Iterator[None]:
     """Turn what the disk does to an open store into an error that says so."""
     try:
         yield
-    except (duckdb.IOException, duckdb.FatalException, duckdb.OutOfMemoryException) as error:
+    except _DISK_ERRORS as error:
         raise StoreError(f"{path} cannot be written: {_first_line(str(error))}") from error
 
 
