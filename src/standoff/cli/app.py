@@ -1,59 +1,67 @@
-"""The commands, one file each, and how an error ends them."""
+"""The commands, one file each, and how an error ends them.
+
+A command's module is imported when the command is called: reading one report must not wait for
+what draws charts or solves models.
+"""
 
 import logging
 import sys
-from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
 import typer
+from typer.core import TyperGroup
 
-from standoff.cli.actors import actors
-from standoff.cli.agreement import agreement
-from standoff.cli.check_data import check_data
-from standoff.cli.diff import diff
-from standoff.cli.explain import explain
-from standoff.cli.export import export
-from standoff.cli.model import model
-from standoff.cli.network import network
-from standoff.cli.positions import positions
-from standoff.cli.read import read
-from standoff.cli.review import review
-from standoff.cli.run import run
-from standoff.cli.score import score
-from standoff.cli.sql import sql
-from standoff.cli.timeline import timeline
 from standoff.errors import DataError, InputError, StandoffError, UsageError
 
 EXIT_CODES: dict[type[StandoffError], int] = {InputError: 1, UsageError: 2, DataError: 3}
 
+COMMANDS: tuple[str, ...] = (
+    "read",
+    "run",
+    "sql",
+    "positions",
+    "diff",
+    "timeline",
+    "network",
+    "model",
+    "solve",
+    "review",
+    "agreement",
+    "explain",
+    "actors",
+    "export",
+    "score",
+    "check-data",
+)
+
+
+class Commands(TyperGroup):
+    """The commands by name; each is imported from ``cli/<name>.py`` when it is asked for."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401, ARG002  click's own
+        """Return the names in the order of their use."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401, ARG002
+        """Return a command, None where there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        name = cmd_name.replace("-", "_")
+        single = typer.Typer(pretty_exceptions_enable=False, rich_markup_mode="rich")
+        single.command(cmd_name)(getattr(import_module(f"standoff.cli.{name}"), name))
+        return typer.main.get_command(single)
+
+
 typer_app = typer.Typer(
     name="standoff",
+    cls=Commands,
     help="Read press reports of a dispute and keep the record, every row proved by its words.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     add_completion=False,
     rich_markup_mode="rich",
 )
-
-COMMANDS: tuple[Callable[..., Any], ...] = (
-    read,
-    run,
-    sql,
-    positions,
-    diff,
-    timeline,
-    network,
-    model,
-    review,
-    agreement,
-    explain,
-    actors,
-    export,
-    score,
-    check_data,
-)
-for command in COMMANDS:
-    typer_app.command(command.__name__.replace("_", "-"))(command)
 
 
 @typer_app.callback()
