@@ -18,7 +18,7 @@ def say_strength(answer: Answer) -> Iterator[str]:
     """Yield for each equilibrium under GMR, SMR and SEQ for whom it is strongly stable."""
     model = answer.model
     if not any(np.ptp(preference.grade) for preference in model.preferences):
-        yield "The model says nothing of strength: write '>>' in a ranking, or strong statements."
+        yield "The model says nothing of strength: write '>>' or strong statements in its file."
         return
     for concept, found in solve_strength(model).items():
         for state in answer.equilibria:
@@ -54,9 +54,8 @@ def _needs(model: Model, maker: int, requirement: Requirement) -> str:
     now = ""
     if preference.is_known:
         now = " (holds now)" if requirement.is_met(preference) else " (does not hold now)"
-    return (
-        f"must not prefer to {state}, against a move to {requirement.move + 1}: {choice}{now}."
-    )
+    move = f"so that moving to {requirement.move + 1} does not pay"
+    return f"{move}, {state} must be at least as good as {choice}{now}."
 
 
 def _list(states: tuple[int, ...]) -> str:

@@ -75,7 +75,8 @@ def _program(data: dict[str, Any]) -> Dispute:
     )
     preferences = tuple(_preference(m, states, place, manual) for m in makers)
     model = Model("GMCR+ model", options, owners, states, preferences)
-    return Dispute(model, None, _views(makers, model, infeasible, place), (), infeasible)
+    views = _views(makers, model, infeasible, place)
+    return Dispute(model, None, views, (), infeasible, model.option_names)
 
 
 def _refuse_others(data: dict[str, Any], known: set[str], what: str) -> None:
@@ -165,7 +166,7 @@ def _listed(data: dict[str, Any]) -> Dispute:
     moves = [[told_moves[m.name][str(s)] for s in range(len(states))] for m in makers]
     preferences = tuple(from_payoffs(told["payoffs"]) for told in data["decision_makers"])
     model = from_moves(data["name"], tuple(options), tuple(makers), states, preferences, moves)
-    return Dispute(model, None, None, (), ())
+    return Dispute(model, None, None, (), (), model.option_names)
 
 
 def write_gmcr(dispute: Dispute) -> str:

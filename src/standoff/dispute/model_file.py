@@ -42,6 +42,7 @@ class Dispute:
     views: tuple[Model, ...] | None
     sources: tuple[Source, ...]
     infeasible: tuple[Condition, ...]
+    ids: tuple[str, ...]  # of the options, by bit
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,9 @@ def parse_model(text: str, path: Path) -> Dispute:
     quo = _status_quo(reading, top, model)
     views = _views(reading, top, model, (infeasible, as_one))
     reading.faults.refuse()
-    return Dispute(model, quo, views, tuple(reading.sources), tuple(infeasible))
+    return Dispute(
+        model, quo, views, tuple(reading.sources), tuple(infeasible), tuple(reading.ids)
+    )
 
 
 def _parts(reading: Reading, top: dict[str, Any]) -> _Parts:
@@ -137,6 +140,7 @@ def _option(
     if not id_:
         reading.fault(at, "an option needs an id")
         id_ = f"option {bit + 1}"
+    reading.ids.append(str(id_))
     for name in {str(id_), *(f"{owner}.{id_}" for owner in owners)}:
         reading.bits.setdefault(name, []).append(bit)
     if len(reading.bits[f"{owners[0]}.{id_}"]) > 1:

@@ -38,6 +38,7 @@ class Reading:
     path: Path
     faults: Faults = field(default_factory=Faults)
     bits: dict[str, list[int]] = field(default_factory=dict)  # of each name an option goes by
+    ids: list[str] = field(default_factory=list)  # of the options, by bit
     sources: list[Source] = field(default_factory=list)
 
     def fault(self, line: int, why: str) -> None:

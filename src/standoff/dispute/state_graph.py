@@ -112,14 +112,10 @@ def _arrow(
     mx, my = (x1 + x2) / 2 - dy * bend, (y1 + y2) / 2 + dx * bend
     colour = maker % len(COLOURS)
     style = 'stroke-width="2.2"' if gains else 'stroke-width="0.8" stroke-dasharray="4 3"'
-    points = (
-        x1 + dx * NODE,
-        y1 + dy * NODE,
-        mx,
-        my,
-        x2 - dx * (NODE + 2),
-        y2 - dy * (NODE + 2),
-    )
+    ox, oy = -dy * APART, dx * APART
+    begin_at = x1 + dx * NODE + ox, y1 + dy * NODE + oy
+    end_at = x2 - dx * (NODE + 2) + ox, y2 - dy * (NODE + 2) + oy
+    points = (*begin_at, mx, my, *end_at)
     sx, sy, cx, cy, ex, ey = (round(value, 1) for value in points)
     return (
         f'<path d="M{sx} {sy}Q{cx} {cy} {ex} {ey}" fill="none" stroke="{COLOURS[colour]}" '

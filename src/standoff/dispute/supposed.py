@@ -23,10 +23,12 @@ def suppose(dispute: Dispute, told: str) -> Dispute:
         if better.isdecimal() and worse.isdecimal():
             changed = prefer_state(model, index, *(_state(model, n) for n in (better, worse)))
         else:
-            changed = prefer(model, index, *(_condition(model, w) for w in (better, worse)))
+            changed = prefer(model, index, *(_condition(dispute, w) for w in (better, worse)))
     except (InputError, ConditionError) as error:
         raise UsageError(f"{told!r}: {error}") from error
-    return Dispute(changed, dispute.status_quo, None, dispute.sources, dispute.infeasible)
+    return Dispute(
+        changed, dispute.status_quo, None, dispute.sources, dispute.infeasible, dispute.ids
+    )
 
 
 def _state(model: Model, number: str) -> int:
@@ -35,19 +37,22 @@ def _state(model: Model, number: str) -> int:
     raise InputError("no-such-state", f"states run from 1 to {len(model.states)}")
 
 
-def _condition(model: Model, text: str) -> Condition:
-    def bit(name: str) -> int:
-        names = {
-            bit: {option.name, *(f"{m.id}.{option.name}" for m in owners)}
-            for bit, option in enumerate(model.options)
-            for owners in [[m for m in model.decision_makers if bit in m.options]]
-        }
-        found = [bit for bit, ways in names.items() if name in ways]
+def _condition(dispute: Dispute, text: str) -> Condition:
+    names = [_names(dispute, bit) for bit in range(len(dispute.model.options))]
+
+    def bit_of(name: str) -> int:
+        found = [bit for bit, ways in enumerate(names) if name in ways]
         if len(found) == 1:
             return found[0]
-        known = ", ".join(sorted({n for ways in names.values() for n in ways}))
-        raise KeyError(
-            f"{'more than one' if found else 'no'} option {name!r}; there are: {known}"
-        )
+        known = ", ".join(sorted(set().union(*names)))
+        many = "more than one" if found else "no"
+        raise KeyError(f"{many} option {name!r}; there are: {known}")
 
-    return parse_condition(text, bit)
+    return parse_condition(text, bit_of)
+
+
+def _names(dispute: Dispute, bit: int) -> set[str]:
+    """Return what an option may be called: its id or name, alone or after its owner's id."""
+    own = {dispute.model.options[bit].name, dispute.ids[bit]}
+    owners = [maker.id for maker in dispute.model.decision_makers if bit in maker.options]
+    return own | {f"{owner}.{name}" for owner in owners for name in own}
