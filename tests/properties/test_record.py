@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import fields, is_dataclass, replace
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
@@ -38,7 +37,7 @@ TEXTS = st.lists(st.tuples(PIECES, BREAKS), min_size=1, max_size=6).map(
 PROSE = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4).map("\n\n".join)
 
 
-def spans(value: Any) -> list[Span]:
+def spans(value):
     """Every span in a record, however deep."""
     if isinstance(value, Span):
         return [value]
@@ -49,7 +48,7 @@ def spans(value: Any) -> list[Span]:
     return []
 
 
-def moved(value: Any, by: int) -> Any:
+def moved(value, by):
     """A row with every span moved."""
     if isinstance(value, Span):
         return value.shifted(by)
