@@ -239,7 +239,8 @@ def _tokens(text: str) -> tuple[_Token, ...]:
     while text[at:].strip():
         match = TOKEN.match(text, at)
         if match is None:
-            raise ConditionError(f"cannot read {text[at:].strip()!r}", at)
+            met = text[at:].lstrip()
+            raise ConditionError(f"cannot read {met.rstrip()!r}", len(text) - len(met))
         token = _token(match)
         if bare and match.group("word") and token.kind == "name":
             found[-1] = _Token("name", f"{found[-1].text} {token.text}", found[-1].column)
@@ -253,7 +254,7 @@ def _tokens(text: str) -> tuple[_Token, ...]:
 def _token(match: re.Match[str]) -> _Token:
     kind = str(match.lastgroup)
     text = match.group(kind)
-    column = match.start(kind)
+    column = match.end() - len(match.group().lstrip())
     if kind == "sign":
         return _Token(SIGNS[text], text, column)
     if kind == "word" and text.lower() in KEYWORDS:
