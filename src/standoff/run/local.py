@@ -56,7 +56,12 @@ class _Worker:
         self.process: BaseProcess = _SPAWN.Process(
             target=_work, args=(recipe, theirs), daemon=True, name="standoff-worker"
         )
-        self.process.start()
+        # A process takes over what is held back: Ctrl-C is for the run alone to decide about.
+        held = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            self.process.start()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, held)
         theirs.close()
         self.ready = False
         self.unanswered: deque[tuple[int, Document]] = deque()
@@ -167,7 +172,6 @@ class _Pool:
 
 def _work(recipe: Recipe, connection: Connection) -> None:
     """Code what comes in until the other end is closed; the life of a worker process."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the run decides when to stop
     try:
         code = recipe.load()
     except StandoffError as error:

@@ -40,7 +40,7 @@ def connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
     }
     if not read_only:
         # The writer must stay small beside the parsers however long the corpus.
-        config |= {"memory_limit": "256MB", "threads": 1}
+        config |= {"memory_limit": "128MB", "threads": 1}
     try:
         return duckdb.connect(str(path), read_only=read_only, config=config)
     except duckdb.Error as error:
