@@ -6,13 +6,14 @@ usage: python tools/make_docs.py [--check]     --check: write nothing, exit 1 wh
 import inspect
 import sys
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import fields
 from pathlib import Path
 
 from standoff.knowledge.faults import Faults
 from standoff.knowledge.knowledge import DATA
-from standoff.knowledge.lexicon import load_lexicon
-from standoff.knowledge.ontology import load_ontology
+from standoff.knowledge.lexicon import Entry, load_lexicon
+from standoff.knowledge.ontology import CameoCode, load_ontology
 from standoff.model import (
     Dateline,
     Document,
@@ -78,8 +79,8 @@ def codebook_page() -> str:
     counts = Counter(entry.type for entry in entries)
     parts = [
         "# Codebook\n",
-        "Generated from `data/ontology/plover.yaml` by `make docs`: the sixteen types of",
-        "PLOVER 2, with quad class, CAMEO root and Goldstein score beside each.\n",
+        "Generated from `data/ontology/` by `make docs`: the sixteen types of PLOVER 2, with",
+        "quad class, CAMEO root and Goldstein score beside each; and the codes of CAMEO.\n",
         "| type | definition | quad class | CAMEO root | Goldstein | lexicon entries |",
         "|---|---|---|---|---|---|",
     ]
@@ -89,7 +90,24 @@ def codebook_page() -> str:
     parts.append("\n## Modes\n")
     parts += [f"- **{k.name}**: {', '.join(k.modes)}" for k in ontology.types.values()]
     parts += ["\n## Contexts\n", ", ".join(sorted(ontology.contexts)), ""]
-    return "\n".join(parts)
+    return "\n".join([*parts, *_cameo_table(ontology.cameo.values(), entries)])
+
+
+def _cameo_table(codes: Iterable[CameoCode], entries: Iterable[Entry]) -> list[str]:
+    """Return every code of CAMEO with its scores and how many entries give it."""
+    counts = Counter(entry.cameo for entry in entries)
+    rows = [
+        "## CAMEO codes\n",
+        "A code of two digits is a root; one of three or four lies below the code it begins",
+        "with. A score with * is that of the code above it: the published scale has none.\n",
+        "| code | name | quad class | Goldstein | lexicon entries |",
+        "|---|---|---|---|---|",
+    ]
+    for code in codes:
+        score = f"{code.goldstein}{'*' if code.inherited else ''}"
+        cells = (f"`{code.code}`", code.name, code.quad_class, score, counts[code.code])
+        rows.append("| " + " | ".join(map(str, cells)) + " |")
+    return [*rows, ""]
 
 
 def main(arguments: list[str]) -> int:

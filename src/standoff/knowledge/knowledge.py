@@ -6,6 +6,7 @@ from pathlib import Path
 
 from standoff.errors import DataErrors
 from standoff.knowledge.actors import ActorTables, load_actors
+from standoff.knowledge.crosswalk import check_crosswalk
 from standoff.knowledge.faults import Faults
 from standoff.knowledge.gate_words import GateWords, load_gate_words
 from standoff.knowledge.lexicon import Lexicon, load_lexicon, read_lexicon
@@ -66,16 +67,18 @@ def _said(cues: QuoteCues) -> tuple[str, ...]:
 def check_knowledge(root: Path = DATA) -> dict[str, int]:
     """Check every row of every file; return how many entries of each kind there are."""
     faults = Faults()
-    read_lexicon(root / "lexicon" / "en", faults)
+    folder = root / "lexicon" / "en"
+    ontology = load_ontology(root, faults)
+    check_crosswalk(read_lexicon(folder, faults), ontology, folder, faults)
     check_gazetteer(root, faults)
     load_segment_words(root, faults)
     load_press_words(root, faults)
-    ontology = load_ontology(root, faults)
     known = _all_told(root, faults)
     actors, cues = known.actors, known.cues
     cues_count = len(cues.verbs) + len(cues.nouns) + len(cues.adjectives) + len(cues.phrases)
     return {
         "event types": len(ontology.types),
+        "CAMEO codes": len(ontology.cameo),
         "lexicon entries": len(known.lexicon.by_id),
         "cues of speech": cues_count,
         "matters": len(known.matters.matters),

@@ -1,6 +1,7 @@
 """The lexicon of acts: which predicate, in which frame, is which type of event."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -98,6 +99,21 @@ def read_lexicon(folder: Path, faults: Faults) -> Lexicon:
     """Read the YAML files themselves, with the line of every fault."""
     rows: list[dict[str, Any]] = []
     places: dict[str, tuple[Path, int]] = {}
+    for path, line, row in _placed_rows(folder, faults):
+        if row.get("id") in places:
+            faults.add(path, line, f"the id {row['id']!r} is used twice")
+        places[str(row.get("id"))] = (path, line)
+        rows.append(row)
+    return _lexicon(rows, strict_yaml.read(folder / "classes.yaml"), places, faults)
+
+
+def entry_places(folder: Path) -> dict[str, tuple[Path, int]]:
+    """Return the file and the line, from 1, of every entry that can be read."""
+    rows = _placed_rows(folder, Faults())
+    return {str(row.get("id")): (path, line) for path, line, row in rows}
+
+
+def _placed_rows(folder: Path, faults: Faults) -> Iterator[tuple[Path, int, dict[str, Any]]]:
     for path in type_files(folder):
         try:
             found = strict_yaml.read_with_lines(path.read_text("utf-8"), str(path))
@@ -107,11 +123,7 @@ def read_lexicon(folder: Path, faults: Faults) -> Lexicon:
         for row in found or ():
             line = int(row.pop(strict_yaml.LINE, 1))
             row.get("with", {}).pop(strict_yaml.LINE, None)
-            if row.get("id") in places:
-                faults.add(path, line, f"the id {row['id']!r} is used twice")
-            places[str(row.get("id"))] = (path, line)
-            rows.append(row)
-    return _lexicon(rows, strict_yaml.read(folder / "classes.yaml"), places, faults)
+            yield path, line, row
 
 
 def _lexicon(

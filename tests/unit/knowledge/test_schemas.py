@@ -11,6 +11,7 @@ SCHEMA_OF = {
     "lexicon/en/speech_acts.yaml": "word_lists",
     "lexicon/en/embedding.yaml": "word_lists",
     "ontology/plover.yaml": "plover",
+    "ontology/cameo.yaml": "cameo",
     "timeplace/en.yaml": "time_words",
     "parse/en.yaml": "lemmas",
     "gate/en.yaml": "word_lists",
