@@ -10,12 +10,13 @@ from standoff.model import Document, Mention, Mentions, Parse, Quote, Span, Stat
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What is known around one sentence."""
+    """What is known around one sentence; ``near`` are the quotes with words or cue in it."""
 
     document: Document
     parse: Parse
     mentions: Mentions
     quotes: tuple[Quote, ...]
+    near: tuple[int, ...]
     lexicon: Lexicon
     speech: SpeechActs
 
@@ -30,7 +31,7 @@ class Scene:
 
     def quote_at(self, start: int) -> int | None:
         """Return the index of the innermost quote whose words cover a character."""
-        covering = [i for i, quote in enumerate(self.quotes) if quote.covers(start)]
+        covering = [i for i in self.near if self.quotes[i].covers(start)]
         return min(covering, key=lambda i: _length(self.quotes[i]), default=None)
 
 

@@ -106,7 +106,7 @@ def _controller(parse: Parse, verb: int, depth: int) -> tuple[int, ...]:
     token = parse.tokens[verb]
     head = token.head
     governor = parse.tokens[head]
-    if governor.pos == "ADP" and governor.head != head:
+    if governor.pos in {"ADP", "SCONJ"} and governor.head != head:
         return _controller_of_gerund(parse, head, depth)
     if governor.pos not in {"VERB", "AUX", "ADJ"}:
         return ()

@@ -1,5 +1,6 @@
 """Events of a report: the acts told and the acts spoken, each once."""
 
+from bisect import bisect_right
 from hashlib import sha256
 
 from standoff.events.act import Act, Scene
@@ -21,11 +22,25 @@ def code_events(
 ) -> tuple[Event, ...]:
     """Return the events of a report in text order; when and where are not told yet."""
     events: list[Event] = []
-    for parse in parses:
-        scene = Scene(document, parse, mentions, quotes, lexicon, speech)
+    near = _near(parses, quotes)
+    for number, parse in enumerate(parses):
+        scene = Scene(document, parse, mentions, quotes, near[number], lexicon, speech)
         events.extend(_event(act, scene) for act in _acts(scene))
     in_order = tuple(sorted(events, key=_place))
     return imply_recipients(imply_actors(in_order), mentions, quotes)
+
+
+def _near(parses: tuple[Parse, ...], quotes: tuple[Quote, ...]) -> list[tuple[int, ...]]:
+    """Return for each sentence the quotes that have words or their cue in it."""
+    starts = [parse.sentence.span.start for parse in parses]
+    found: list[dict[int, None]] = [{} for _ in parses]
+    for number, quote in enumerate(quotes):
+        for span in (*quote.parts, *((quote.cue,) if quote.cue else ())):
+            first = max(0, bisect_right(starts, span.start) - 1)
+            last = bisect_right(starts, span.end - 1)
+            for place in range(first, last):
+                found[place][number] = None
+    return [tuple(numbers) for numbers in found]
 
 
 def _place(event: Event) -> tuple[Span, Span, str]:
@@ -47,7 +62,8 @@ def _acts(scene: Scene) -> list[Act]:
 def _only_reports(act: Act, scene: Scene) -> bool:
     """Tell whether an act's verb only brings in a quotation ("he issued a warning: …")."""
     bare = act.content is None and not act.recipient.codes
-    cues = (quote.cue for quote in scene.quotes if quote.cue is not None)
+    near = (scene.quotes[number] for number in scene.near)
+    cues = (quote.cue for quote in near if quote.cue is not None)
     return bare and any(c.start <= act.trigger.start < c.end for c in cues)
 
 

@@ -27,9 +27,9 @@ def imply_recipients(
     """Return the events, recipients understood from the report filled in."""
     opponents = _opponents(events)
     speakers = frozenset(quote.speaker_span for quote in quotes)
-    named = tuple(m for m in mentions if m.span not in speakers)
+    named = Mentions(m for m in mentions if m.span not in speakers)
     return tuple(
-        _with_other(event, Mentions(named), opponents)
+        _with_other(event, named, opponents)
         if not event.recipient and event.type in AIMED | TOLD_ONLY
         else event
         for event in events

@@ -119,17 +119,17 @@ _READERS: dict[str, Callable[[Cued], Draft | None]] = {
 def _outer(drafts: list[Draft]) -> list[int | None]:
     """Return for each draft the index of the smallest other that holds its cue."""
     sizes = [sum(p.end - p.start for p in d.parts) for d in drafts]
-    found: list[int | None] = []
-    for number, draft in enumerate(drafts):
-        place = draft.cue.start if draft.cue else draft.parts[0].start
-        holding = [
-            (sizes[other], other)
-            for other, d in enumerate(drafts)
-            if d.parts[0].start <= place < d.parts[-1].end
-            and other != number
-            and _holds(d, place)
-        ]
-        found.append(min(holding)[1] if holding else None)
+    places = [d.cue.start if d.cue else d.parts[0].start for d in drafts]
+    found: list[int | None] = [None] * len(drafts)
+    starting = sorted(range(len(drafts)), key=lambda n: drafts[n].parts[0].start, reverse=True)
+    running: list[int] = []
+    for number in sorted(range(len(drafts)), key=places.__getitem__):
+        place = places[number]
+        while starting and drafts[starting[-1]].parts[0].start <= place:
+            running.append(starting.pop())
+        running = [n for n in running if drafts[n].parts[-1].end > place]
+        holding = [(sizes[n], n) for n in running if n != number and _holds(drafts[n], place)]
+        found[number] = min(holding)[1] if holding else None
     return found
 
 
