@@ -284,15 +284,28 @@ def _threatened(drafting: Drafting, owner: str, bits: dict[tuple[str, str], int]
     for threat, key, act in drafting.threats:
         if key[0] != owner or act is None:
             continue
-        said = {w.lower() for w in (threat.condition or "").split()}
         done = IsTaken(bits[act])
-        met = Not(done) if said & drafting.words.lists["negations"] else done
+        met = Not(done) if _enforces(drafting, threat, act) else done
         condition = say(Iff(IsTaken(bits[key]), met), _names(drafting))
         found.append(Said(condition, Basis(None, (threat,))))
         if not isinstance(met, Not):
             rule = "who threatens an act with an answer does not want the act"
             found.append(Said(say(Not(done), _names(drafting)), Basis(rule, (threat,))))
     return found
+
+
+def _enforces(drafting: Drafting, threat: Taken, act: tuple[str, str]) -> bool:
+    """Tell whether a threat is carried out where an act is *not* done.
+
+    So say its words, or else the threatener's own demand for the act ("do it or pay").
+    """
+    said = {word.lower() for word in (threat.condition or "").split()}
+    demanded = any(
+        taken.stance is Stance.DEMAND
+        and set(drafting.side(taken.party)) & set(drafting.side(threat.party))
+        for taken in drafting.options[act].basis.evidence
+    )
+    return demanded or bool(said & drafting.words.lists["negations"])
 
 
 def _suffered(drafting: Drafting, owner: str, bits: dict[tuple[str, str], int]) -> list[Said]:

@@ -6,6 +6,7 @@ from standoff.dispute.stances import Taken
 from standoff.knowledge.dispute_words import DisputeWords
 
 LONGEST = 9
+NOT = frozenset({"not", "never"})
 QUOTED = re.compile(r"“([^”]+)”")
 
 
@@ -14,10 +15,10 @@ def option_name(words: str, owner_names: frozenset[str], lists: DisputeWords) ->
 
     ``owner_names`` are lower-case words that name the owner and are left out at the start.
     """
-    clause = re.split(r"[,;:(]| such as | as well as ", words)[0]
-    tokens = clause.replace('"', "").replace("“", "").replace("”", "").split()
+    tokens = _clause(words, lists).split()
+    is_negated = False
     while tokens and _is_lead(tokens[0], owner_names, lists):
-        del tokens[0]
+        is_negated |= tokens.pop(0).lower() in NOT
     for number, token in enumerate(tokens):
         if number and token.lower() in lists.lists["ends_before"]:
             del tokens[number:]
@@ -25,12 +26,23 @@ def option_name(words: str, owner_names: frozenset[str], lists: DisputeWords) ->
     del tokens[LONGEST:]
     while tokens and tokens[-1].lower().strip(".’'") in lists.lists["never_last"]:
         del tokens[-1]
-    return " ".join(tokens).rstrip(".") or None
+    if tokens and tokens[-1].count(".") == 1:  # a stop, not an abbreviation's
+        tokens[-1] = tokens[-1].rstrip(".")
+    name = " ".join(tokens)
+    return f"not to {name}" if name and is_negated else name or None
+
+
+def _clause(words: str, lists: DisputeWords) -> str:
+    """Return the first clause that is no aside, without quote marks."""
+    bare = re.sub(r'["“”]', "", words)
+    clauses = [c.strip() for c in re.split(r"[,;:(]| such as | as well as ", bare) if c.strip()]
+    mains = [c for c in clauses if c.split()[0].lower() not in lists.lists["opens_aside"]]
+    return next(iter(mains or clauses), "")
 
 
 def _is_lead(token: str, owner_names: frozenset[str], lists: DisputeWords) -> bool:
     bare = token.lower().removesuffix("'s").removesuffix("’s")
-    return bare in lists.lists["lead_ins"] or bare in owner_names
+    return bare in NOT or bare in lists.lists["lead_ins"] or bare in owner_names
 
 
 def threat_name(

@@ -4,7 +4,7 @@ A stance has the day of the act it rests on, else its report's; a report without
 it undated. Not handled: two reports that tell one stance in different words on different days.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -58,7 +58,10 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One event of one report, as far as a dispute's history needs it."""
+    """One event of one report, as far as a dispute's history needs it.
+
+    ``group`` is what the tellings of one event share, where a store has compared them.
+    """
 
     id: str
     day: date | None
@@ -69,6 +72,7 @@ class Act:
     status: str
     content: str | None
     evidence: Source
+    group: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +84,16 @@ class History:
     acts: tuple[Act, ...]
 
 
-def history_of(records: Iterable[Row]) -> History:
-    """Return the stances and events of records, read once."""
+def history_of(records: Iterable[Row], groups: Mapping[str, str] | None = None) -> History:
+    """Return the stances and events of records, read once; ``groups`` by event."""
+    shared = groups or {}
     stances: list[Taken] = []
     acts: list[Act] = []
     reports = 0
     for record in records:
         reports += 1
         stances += _taken(record)
-        acts += (_act(record, event) for event in record["events"])
+        acts += (_act(record, event, shared) for event in record["events"])
     return History(
         reports,
         tuple(sorted(stances, key=lambda t: t.order)),
@@ -97,16 +102,21 @@ def history_of(records: Iterable[Row]) -> History:
 
 
 def distinct(acts: Iterable[Act]) -> tuple[Act, ...]:
-    """Return acts without those that several reports tell.
+    """Return each act once, however many reports tell it.
 
-    Of acts of one day, actor, recipient, type and mode the report that tells most is kept.
+    Of a store's group the first telling is kept. Without groups, of acts of one day, actor,
+    recipient, type and mode the report that tells most is.
     """
+    grouped: dict[str, Act] = {}
     told: dict[tuple[object, ...], dict[str, list[Act]]] = {}
     for act in acts:
+        if act.group is not None:
+            grouped.setdefault(act.group, act)
+            continue
         key = (act.day, act.actor, act.recipient, act.type, act.mode, act.status)
         told.setdefault(key, {}).setdefault(act.evidence.report, []).append(act)
     kept = [max(by_report.values(), key=len) for by_report in told.values()]
-    return tuple(act for group in kept for act in group)
+    return (*grouped.values(), *(act for group in kept for act in group))
 
 
 def _taken(record: Row) -> Iterator[Taken]:
@@ -132,7 +142,7 @@ def _taken(record: Row) -> Iterator[Taken]:
         )
 
 
-def _act(record: Row, event: Row) -> Act:
+def _act(record: Row, event: Row, groups: Mapping[str, str]) -> Act:
     return Act(
         id=event["id"],
         day=_day(event.get("date")),
@@ -143,6 +153,7 @@ def _act(record: Row, event: Row) -> Act:
         status=event["status"],
         content=_words(record, event.get("content")),
         evidence=_source(record, event["sentence"]),
+        group=groups.get(event["id"]),
     )
 
 

@@ -10,6 +10,7 @@ from standoff.knowledge.ontology import load_ontology
 
 LISTS = (
     "irreversible",
+    "opens_aside",
     "lead_ins",
     "ends_before",
     "never_last",

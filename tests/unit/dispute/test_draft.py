@@ -74,6 +74,11 @@ def test_a_threat_is_carried_out_exactly_where_its_condition_is_met():
     assert "not close the port" in statements(found, "BBB")
 
 
+def test_a_threat_with_ones_own_demand_as_its_condition_enforces_the_demand():
+    found = draft(demand(), threat(condition="lift its tariffs"))
+    assert "close the port iff not lift its tariffs" in statements(found, "AAA")
+
+
 def test_what_a_threat_is_to_prevent_is_an_option_of_the_threatened():
     warned = threat(issue="invasion", why="thesaurus: “invade”", condition="if it invades",
                     content="it would pay a high price")  # fmt: skip
@@ -137,6 +142,9 @@ def test_a_loose_name_stands_for_the_body_that_is_a_party():
         ("Beland withdraw its troops, which came in May", "withdraw its troops"),
         ("that it would lift the ban if asked", "lift the ban"),
         ("the release of four sailors it seized", "release of four sailors"),
+        ("while keeping its ban, Beland will close the port", "close the port"),
+        ("to expel envoys of the U.S.", "expel envoys of the U.S."),
+        ("that Beland not close the port", "not to close the port"),
         ("not", None),
     ],
 )

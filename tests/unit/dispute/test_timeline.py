@@ -27,6 +27,12 @@ def test_an_act_that_two_reports_tell_counts_once_and_two_of_one_report_twice():
     assert day.total == 2
 
 
+def test_the_tellings_that_a_store_grouped_count_once_whatever_they_say():
+    acts = [act("ASSAULT", group="g1"), act("ASSAULT", "CCC", report="b", group="g1")]
+    (day,) = timeline_of(acts, ONTOLOGY).periods
+    assert day.total == 1
+
+
 def test_undated_acts_stand_in_no_period_and_are_counted():
     line = timeline_of([act("AGREE", on=None)], ONTOLOGY)
     assert (line.periods, line.undated) == ((), 1)
