@@ -11,7 +11,7 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Generator, Iterator
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any
@@ -57,6 +57,7 @@ class _Worker:
             target=_work, args=(recipe, theirs), daemon=True, name="standoff-worker"
         )
         # A process takes over what is held back: Ctrl-C is for the run alone to decide about.
+        resource_tracker.ensure_running()  # its first start lets go of what is held back
         held = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         try:
             self.process.start()

@@ -40,7 +40,11 @@ def _start(folder: Path, workers: int) -> subprocess.Popen[str]:
                    workers=workers)
     )  # fmt: skip
     return subprocess.Popen(
-        [sys.executable, str(script)], stdout=subprocess.PIPE, text=True, start_new_session=True
+        [sys.executable, str(script)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
     )
 
 
@@ -107,6 +111,8 @@ def test_a_stopped_run_ends_cleanly(corpus, start, workers) -> None:
     told = _read_until(process, 3)
     os.killpg(process.pid, signal.SIGINT)
     assert process.wait(timeout=30) == 130
+    assert process.stderr is not None
+    assert process.stderr.read() == ""
     assert corpus.ask("SELECT outcome FROM runs") == [("stopped",)]
     (row,) = corpus.ask("SELECT documents_added FROM runs")
     assert told <= row[0] < 40
