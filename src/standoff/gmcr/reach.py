@@ -72,7 +72,7 @@ def attracts(graph: Graph, maker: int, before: int, after: int, mode: int) -> bo
 
 
 @njit(cache=True, inline="always")
-def _next(alive: NDArray[np.int32], at: int) -> int:
+def next_alive(alive: NDArray[np.int32], at: int) -> int:
     """Return the first position from ``at`` that is not struck out, shortening the way."""
     end = at
     while alive[end] != end:
@@ -97,7 +97,7 @@ def _enter(
     """Put in ``out`` the states not yet labelled from which ``mover`` moves to ``state``."""
     count = 0
     end = graph.last[mover, state]
-    at = _next(alive, graph.first[mover, state])
+    at = next_alive(alive, graph.first[mover, state])
     while at < end:
         before = graph.order[mover, at]
         if _is_past(graph, mover, before, state, mode):
@@ -108,7 +108,7 @@ def _enter(
             out[count] = before
             count += 1
             alive[at] = at + 1
-        at = _next(alive, at + 1)
+        at = next_alive(alive, at + 1)
     return count
 
 

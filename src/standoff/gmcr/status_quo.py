@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from standoff.gmcr.graph import Graph, graph_of
 from standoff.gmcr.model import Model
-from standoff.gmcr.reach import ANY, BETTER, attracts, is_legal
+from standoff.gmcr.reach import ANY, BETTER, attracts, is_legal, next_alive
 from standoff.gmcr.walk import Step
 
 Distances = NDArray[np.int32]
@@ -54,27 +54,35 @@ def _paths(
     if length == FAR:
         return
     for maker in np.flatnonzero(distances[:, target] == length).tolist():
-        yield from _back(graph, Step(maker, target), mode, distances, start)
+        yield from _back(graph, Step(maker, target), mode, distances)
 
 
 def _back(
-    graph: Graph, step: Step, mode: int, distances: Distances, start: int
+    graph: Graph, step: Step, mode: int, distances: Distances
 ) -> Iterator[tuple[Step, ...]]:
     """Follow one last step back to the start, along all shortest ways."""
+    length = int(distances[step.maker, step.state])
+    if length == 1:
+        yield (step,)  # the only state at distance 0 is the start
+        return
+    for other, before in _before(graph, step, mode, distances, length - 1):
+        for path in _back(graph, Step(other, before), mode, distances):
+            yield (*path, step)
+
+
+def _before(
+    graph: Graph, step: Step, mode: int, distances: Distances, length: int
+) -> Iterator[tuple[int, int]]:
+    """Yield who may have moved before a step, and where to, at the right distance."""
     maker, state = step.maker, step.state
-    length = int(distances[maker, state])
     fibre = graph.order[maker, graph.first[maker, state] : graph.last[maker, state]]
-    for before in np.sort(fibre).tolist():
-        if not is_legal(graph, maker, before, state):
-            continue
-        if not attracts(graph, maker, before, state, mode):
-            continue
-        if length == 1 and before == start:
-            yield (step,)
-        for other in range(len(distances)):
-            if other != maker and length > 1 and distances[other, before] == length - 1:
-                for path in _back(graph, Step(other, before), mode, distances, start):
-                    yield (*path, step)
+    others = [k for k in range(len(distances)) if k != maker]
+    near = np.sort(fibre[(distances[others][:, fibre] == length).any(axis=0)])
+    for before in near.tolist():
+        if is_legal(graph, maker, before, state) and attracts(
+            graph, maker, before, state, mode
+        ):
+            yield from ((k, before) for k in others if distances[k, before] == length)
 
 
 @njit(cache=True)
@@ -82,6 +90,9 @@ def _distances(graph: Graph, start: int, mode: int) -> Distances:
     """Return the length of the shortest legal sequence to each state, by its last mover."""
     makers, states = graph.payoff.shape
     far = np.full((makers, states), FAR, np.int32)
+    alive = np.empty((makers, states + 1), np.int32)
+    for maker in range(makers):
+        alive[maker] = np.arange(states + 1)
     queue = np.empty((makers * states + 1, 2), np.int64)
     queue[0, 0], queue[0, 1], head, tail = start, -1, 0, 1
     while head < tail:
@@ -90,19 +101,38 @@ def _distances(graph: Graph, start: int, mode: int) -> Distances:
         length = 0 if last < 0 else far[last, state]
         for maker in range(makers):
             if maker != last:
-                tail = _spread(graph, (maker, state, mode, length), far, queue, tail)
+                move = (maker, state, mode, length)
+                tail = _spread(graph, move, (far, alive[maker]), queue, tail)
     return far
 
 
 @njit(cache=True)
-def _spread(graph, move, far, queue, tail):  # type: ignore[no-untyped-def]
+def _spread(graph, move, reached, queue, tail):  # type: ignore[no-untyped-def]
+    """Make one decision maker's moves to states it has not yet moved to."""
     maker, state, mode, length = move
-    for at in range(graph.first[maker, state], graph.last[maker, state]):
+    far, alive = reached
+    at = next_alive(alive, _first_better(graph, maker, state, mode))
+    while at < graph.last[maker, state]:
         to = graph.order[maker, at]
-        if far[maker, to] < FAR or not is_legal(graph, maker, state, to):
-            continue
-        if attracts(graph, maker, state, to, mode):
+        if is_legal(graph, maker, state, to) and attracts(graph, maker, state, to, mode):
             far[maker, to] = length + 1
+            alive[at] = at + 1
             queue[tail, 0], queue[tail, 1] = to, maker
             tail += 1
+        at = next_alive(alive, at + 1)
     return tail
+
+
+@njit(cache=True)
+def _first_better(graph: Graph, maker: int, state: int, mode: int) -> int:
+    """Return where in the fibre, which stands by payoff, states that attract can begin."""
+    low, high = graph.first[maker, state], graph.last[maker, state]
+    if mode != BETTER or graph.layers[maker] > 0:
+        return int(low)
+    while low < high:
+        middle = (low + high) // 2
+        if graph.payoff[maker, graph.order[maker, middle]] <= graph.payoff[maker, state]:
+            low = middle + 1
+        else:
+            high = middle
+    return int(low)
