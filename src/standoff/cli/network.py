@@ -12,6 +12,7 @@ from rich.text import Text
 
 from standoff.cli.dispute_source import SOURCE_HELP, read_history
 from standoff.cli.pictures import write_pictures
+from standoff.cli.timeline import short_class
 from standoff.dispute.network import Edge, network_of
 from standoff.dispute.timeline import QUAD_CLASSES
 from standoff.knowledge.faults import Faults
@@ -46,7 +47,7 @@ def _show(edges: tuple[Edge, ...]) -> None:
     for name in ("who", "on whom"):
         table.add_column(name, style="bold")
     for name in ("events", *QUAD_CLASSES.values(), "Goldstein"):
-        table.add_column(name.replace(" ", "\n"), justify="right")
+        table.add_column(short_class(name), justify="right")
     for edge in edges:
         table.add_row(
             Text(edge.actor),

@@ -43,11 +43,16 @@ def timeline(
         _show(found)
 
 
+def short_class(name: str) -> str:
+    """Return the heading of a quad class, on two short lines."""
+    return name.replace("cooperation", "coop.").replace(" ", "\n")
+
+
 def _show(found: Timeline) -> None:
     table = Table()
     table.add_column(found.step.value, no_wrap=True)
     for quad, name in QUAD_CLASSES.items():
-        table.add_column(name.replace(" ", "\n"), justify="right", style=STYLES[quad])
+        table.add_column(short_class(name), justify="right", style=STYLES[quad])
     table.add_column("Goldstein", justify="right")
     table.add_column("events")
     most = max((p.total for p in found.periods), default=1)

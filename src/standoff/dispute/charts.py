@@ -150,5 +150,7 @@ def as_png(spec: Spec) -> bytes:
 
 
 def as_html(spec: Spec) -> str:
-    """Return a chart as one page with its script inside."""
-    return str(vl_convert.vegalite_to_html(spec, vl_version=VEGA_LITE, bundle=True))
+    """Return a chart as one page with its script inside, and no link to any other place."""
+    # The menu of the embedder would open an editor on the web.
+    quiet = {**spec, "usermeta": {"embedOptions": {"actions": False}}}
+    return str(vl_convert.vegalite_to_html(quiet, vl_version=VEGA_LITE, bundle=True))

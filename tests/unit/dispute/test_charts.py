@@ -42,6 +42,7 @@ def test_a_page_loads_nothing_from_outside():
     page = as_html(timeline_chart(timeline_of(ACTS, ONTOLOGY, Step.WEEK)))
     assert "<script src" not in page
     assert "cdn.jsdelivr" not in page
+    assert '"actions":false' in page.replace(" ", "")
     assert page.lstrip().startswith("<!DOCTYPE html>")
 
 
