@@ -5,6 +5,7 @@ from hashlib import sha256
 
 from standoff.events.act import Act, Scene
 from standoff.events.implied import imply_actors, imply_recipients
+from standoff.events.partners import Codes, partners
 from standoff.events.spoken import spoken_acts
 from standoff.events.told import told_acts
 from standoff.knowledge.lexicon import Lexicon
@@ -22,12 +23,14 @@ def code_events(
 ) -> tuple[Event, ...]:
     """Return the events of a report in text order; when and where are not told yet."""
     events: list[Event] = []
+    joined: list[tuple[Codes, Codes]] = []
     near = _near(parses, quotes)
     for number, parse in enumerate(parses):
         scene = Scene(document, parse, mentions, quotes, near[number], lexicon, speech)
         events.extend(_event(act, scene) for act in _acts(scene))
+        joined.extend(partners(scene))
     in_order = tuple(sorted(events, key=_place))
-    return imply_recipients(imply_actors(in_order), mentions, quotes)
+    return imply_recipients(imply_actors(in_order), mentions, quotes, tuple(joined))
 
 
 def _near(parses: tuple[Parse, ...], quotes: tuple[Quote, ...]) -> list[tuple[int, ...]]:

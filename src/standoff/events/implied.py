@@ -15,6 +15,7 @@ AIMED = frozenset({"REJECT", "THREATEN", "SANCTION", "ACCUSE", "AGREE", "ASSAULT
 CONFLICT = frozenset({"ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE",
                       "COERCE", "ASSAULT"})  # fmt: skip
 TOLD_ONLY = frozenset({"PROTEST"})
+FOUGHT = CONFLICT - {"REJECT"}
 WEIGHT = 2
 AHEAD = 2
 IMPLIED = "+implied"
@@ -22,14 +23,19 @@ Codes = tuple[str, ...]
 
 
 def imply_recipients(
-    events: tuple[Event, ...], mentions: Mentions, quotes: tuple[Quote, ...]
+    events: tuple[Event, ...],
+    mentions: Mentions,
+    quotes: tuple[Quote, ...],
+    joined: tuple[tuple[Codes, Codes], ...],
 ) -> tuple[Event, ...]:
     """Return the events, recipients understood from the report filled in."""
-    opponents = _opponents(events)
+    opponents, talking = _opponents(events), _talking(joined)
     speakers = frozenset(quote.speaker_span for quote in quotes)
     named = Mentions(m for m in mentions if m.span not in speakers)
     return tuple(
-        _with_other(event, named, opponents)
+        _with_other(
+            event, named, talking | opponents if event.type in FOUGHT else opponents | talking
+        )
         if not event.recipient and event.type in AIMED | TOLD_ONLY
         else event
         for event in events
@@ -64,6 +70,15 @@ def _opponents(events: tuple[Event, ...]) -> dict[Codes, Codes]:
             weight = WEIGHT if event.type in CONFLICT else 1
             for one, two in ((event.actor, event.recipient), (event.recipient, event.actor)):
                 counts.setdefault(one, Counter())[two] += weight
+    return {one: codes for one, others in counts.items() if (codes := _clear(others))}
+
+
+def _talking(joined: tuple[tuple[Codes, Codes], ...]) -> dict[Codes, Codes]:
+    """Return with whom each actor negotiates, where that is clear."""
+    counts: dict[Codes, Counter[Codes]] = {}
+    for one, two in joined:
+        counts.setdefault(one, Counter())[two] += 1
+        counts.setdefault(two, Counter())[one] += 1
     return {one: codes for one, others in counts.items() if (codes := _clear(others))}
 
 
