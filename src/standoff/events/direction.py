@@ -153,9 +153,15 @@ def _within(scene: Scene, head: int) -> Side:
                 return side
             for noun in _objects(parse, child):
                 side = owner_side(scene, noun)
-                if side.codes:
+                if side.codes and not _is_pronoun(scene, side):
                     return side
     return NOBODY
+
+
+def _is_pronoun(scene: Scene, side: Side) -> bool:
+    """Tell whether a side is only named by a pronoun ("his daughter")."""
+    mention = scene.mentions.at(side.span.start) if side.span else None
+    return mention is not None and mention.kind is MentionKind.PRONOUN
 
 
 def _subject_side(scene: Scene, head: int) -> Side:

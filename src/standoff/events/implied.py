@@ -16,6 +16,8 @@ CONFLICT = frozenset({"ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MO
                       "COERCE", "ASSAULT"})  # fmt: skip
 TOLD_ONLY = frozenset({"PROTEST"})
 FOUGHT = CONFLICT - {"REJECT"}
+ALLIED = frozenset({"SUPPORT", "AID", "COOPERATE"})
+CIVILIANS, REBELS = "CIV", "REB"
 WEIGHT = 2
 AHEAD = 2
 IMPLIED = "+implied"
@@ -66,7 +68,7 @@ def _opponents(events: tuple[Event, ...]) -> dict[Codes, Codes]:
     """Return whom each actor has to do with most, acts of conflict counting double."""
     counts: dict[Codes, Counter[Codes]] = {}
     for event in events:
-        if event.actor and event.recipient:
+        if event.actor and event.recipient and event.type not in ALLIED:
             weight = WEIGHT if event.type in CONFLICT else 1
             for one, two in ((event.actor, event.recipient), (event.recipient, event.actor)):
                 counts.setdefault(one, Counter())[two] += weight
@@ -89,8 +91,11 @@ def _clear(others: Counter[Codes]) -> Codes | None:
 
 
 def _is_own(actor: Codes, other: Codes) -> bool:
-    """Tell whether two sides are of one country or share a member."""
-    return bool({code[:3] for code in actor} & {code[:3] for code in other})
+    """Tell whether two sides share a member, or one is the other's own people."""
+    if set(actor) & set(other):
+        return True
+    people = {f"{code[:3]} {CIVILIANS}" for code in actor if REBELS not in code}
+    return set(other) <= people or set(actor) <= {f"{code[:3]} {CIVILIANS}" for code in other}
 
 
 def _with_other(event: Event, mentions: Mentions, opponents: dict[Codes, Codes]) -> Event:

@@ -148,6 +148,8 @@ def _acts(match: Match, scene: Scene) -> list[Act]:
     recipient = recipient_side(frame, scene, entry.recipient, contents, actor)
     if frame.pos == "noun" and not recipient.codes:
         recipient = _noun_recipient(frame, scene, actor)
+    if frame.pos == "noun" and not recipient.codes:
+        recipient = _answering(frame, scene, actor)
     if not recipient.codes and entry.type in DEEDS:
         recipient = place_side(frame, scene, actor)
     actor, recipient = _two_sides(actor, recipient, match, scene)
@@ -223,6 +225,20 @@ def _is_carried(frame: Frame, scene: Scene) -> bool:
 def _noun_recipient(frame: Frame, scene: Scene, actor: Side) -> Side:
     side = owner_side(scene, frame.predicate)
     return side if side.codes and set(side.codes) != set(actor.codes) else NOBODY
+
+
+def _answering(frame: Frame, scene: Scene, actor: Side) -> Side:
+    """Return who answers an act ("X sent an envoy in response to an invitation from Y")."""
+    parse = frame.parse
+    answers = scene.lexicon.classes.get("answer", frozenset())
+    above = list(parse.ancestors(frame.predicate))
+    if not any(frame.lemma_of(i) in answers for i in above[:3]):
+        return NOBODY
+    verb = next((i for i in above if parse.tokens[i].pos == "VERB"), None)
+    side = (
+        side_of(scene, Frame(parse, verb, "verb").slot("subj")) if verb is not None else NOBODY
+    )
+    return side if set(side.codes) != set(actor.codes) else NOBODY
 
 
 def _two_sides(actor: Side, recipient: Side, match: Match, scene: Scene) -> tuple[Side, Side]:
