@@ -4,12 +4,14 @@ Four decision makers, every state feasible, random strict payoffs; Nash, GMR, SM
 together. Compilation is done before the clock starts. Each line: states, seconds, the ratio to
 the line before, and peak memory. Doubling the states should cost about twice the time.
 
-usage: python bench/gmcr_growth.py [--most 20] [--once-taken]
+usage: python bench/gmcr_growth.py [--most 20] [--makers 4] [--once-taken]
 """
 
 import argparse
 import resource
 import time
+from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -22,8 +24,11 @@ from standoff.gmcr import (
     Option,
     feasible_states,
     from_payoffs,
+    from_statements,
     solve,
 )
+from standoff.gmcr.coalition import solve_coalitions
+from standoff.gmcr.preference import Layer
 
 CONCEPTS = (Concept.NASH, Concept.GMR, Concept.SMR, Concept.SEQ)
 
@@ -51,27 +56,52 @@ def random_model(options: int, makers: int, seed: int, once_taken: bool = False)
     )
 
 
-def main() -> None:
-    """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--most", type=int, default=20, help="options of the largest model")
-    parser.add_argument("--makers", type=int, default=4)
-    parser.add_argument(
-        "--once-taken", action="store_true", help="one irreversible option each"
-    )
-    args = parser.parse_args()
-    solve(random_model(4, args.makers, 1, args.once_taken), CONCEPTS)
-    print(f"{'states':>10} {'seconds':>9} {'ratio':>7} {'peak MB':>8}")
+def with_unknown(model: Model) -> Model:
+    """Return the model in which every preference has unknown pairs of both kinds."""
+    held = [model.states >> bit & 1 == 1 for bit in range(len(model.options))]
+    preferences = []
+    for k in range(len(model.decision_makers)):
+        turned = held[k:] + held[:k]
+        preference = from_statements(turned, [n == 2 for n in range(len(turned))])
+        block = np.where(held[0] ^ held[-1], 0, -1)
+        layers = (Layer(block, held[0].astype(np.int64)),)
+        preferences.append(replace(preference, layers=layers))
+    return model.with_preferences(tuple(preferences))
+
+
+def growth(name: str, sizes: range, ask: Callable[[int], object]) -> None:
+    """Print what one question costs on models of growing size."""
+    print(f"{name}\n{'states':>10} {'seconds':>9} {'ratio':>7} {'peak MB':>8}")
     before = None
-    for options in range(8, args.most + 1, 2):
-        model = random_model(options, args.makers, 1, args.once_taken)
+    for options in sizes:
         begin = time.perf_counter()
-        solve(model, CONCEPTS)
+        ask(options)
         took = time.perf_counter() - begin
         ratio = "" if before is None else f"{took / before:.1f}"
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        print(f"{len(model.states):>10,} {took:>9.3f} {ratio:>7} {peak:>8,}", flush=True)
+        print(f"{2**options:>10,} {took:>9.3f} {ratio:>7} {peak:>8,}", flush=True)
         before = took
+
+
+def main() -> None:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--most", type=int, default=18, help="options of the largest model")
+    parser.add_argument("--makers", type=int, default=4)
+    parser.add_argument("--once-taken", action="store_true", help="one irreversible each")
+    args = parser.parse_args()
+
+    def model(options: int) -> Model:
+        return random_model(options, args.makers, 1, args.once_taken)
+
+    questions: dict[str, tuple[int, Callable[[int], object]]] = {
+        "Nash, GMR, SMR, SEQ": (args.most, lambda k: solve(model(k), CONCEPTS)),
+        "the same, unknown preference": (14, lambda k: solve(with_unknown(model(k)), CONCEPTS)),
+        "CNash, CGMR, CSMR, CSEQ": (14, lambda k: solve_coalitions(model(k))),
+    }
+    for name, (most, ask) in questions.items():
+        ask(max(4, args.makers))  # compiles
+        growth(name, range(8, min(most, args.most) + 1, 2), ask)
 
 
 if __name__ == "__main__":
