@@ -16,6 +16,7 @@ CONFLICT = frozenset({"ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MO
                       "COERCE", "ASSAULT"})  # fmt: skip
 TOLD_ONLY = frozenset({"PROTEST"})
 FOUGHT = CONFLICT - {"REJECT"}
+PAIR = "group.pair"
 ALLIED = frozenset({"SUPPORT", "AID", "COOPERATE"})
 CIVILIANS, REBELS = "CIV", "REB"
 WEIGHT = 2
@@ -33,7 +34,7 @@ def imply_recipients(
     """Return the events, recipients understood from the report filled in."""
     opponents, talking = _opponents(events), _talking(joined)
     speakers = frozenset(quote.speaker_span for quote in quotes)
-    named = Mentions(m for m in mentions if m.span not in speakers)
+    named = Mentions(m for m in mentions if m.span not in speakers or _pairs(m))
     return tuple(
         _with_other(
             event, named, talking | opponents if event.type in FOUGHT else opponents | talking
@@ -90,6 +91,16 @@ def _clear(others: Counter[Codes]) -> Codes | None:
     return first if not rest or most >= AHEAD * rest[0][1] else None
 
 
+def _pairs(mention: Mention) -> bool:
+    return mention.rule.startswith(PAIR)
+
+
+def _is_pair(event: Event, mentions: Mentions) -> bool:
+    """Tell whether the sides of a dispute act alike, on each other ("all sides warned")."""
+    acting = mentions.within(event.actor_span) if event.actor_span else ()
+    return len(event.actor) > 1 and any(map(_pairs, acting))
+
+
 def _is_own(actor: Codes, other: Codes) -> bool:
     """Tell whether two sides share a member, or one is the other's own people."""
     if set(actor) & set(other):
@@ -99,6 +110,8 @@ def _is_own(actor: Codes, other: Codes) -> bool:
 
 
 def _with_other(event: Event, mentions: Mentions, opponents: dict[Codes, Codes]) -> Event:
+    if event.type in CONFLICT and _is_pair(event, mentions):
+        return replace(event, recipient=event.actor, rule=f"{event.rule}{IMPLIED}.each-other")
     named = _in_sentence(event, mentions)
     if named is not None:
         return replace(
