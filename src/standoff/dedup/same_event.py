@@ -37,25 +37,58 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class _First:
+    number: int
     group: str
     day: date | None
     stems: frozenset[str]
-    reprint: str | None
+
+
+class _Firsts:
+    """The first tellings of one act that a later one may still be compared with."""
+
+    def __init__(self) -> None:
+        self._near: list[_First] = []
+        self._reprinted: dict[str, list[_First]] = {}
+        self._count = 0
+
+    def join(self, event: Told) -> str:
+        """Return the group of an event: that of the first most like it, else one of its own."""
+        stems = stems_of(event.words)
+        best, most = None, 0.0
+        for first in self._comparable(event):
+            shared = _shared(first.stems, stems)
+            if shared > most:
+                best, most = first, shared
+        if best is not None and most >= SHARED:
+            return best.group
+        return self._add(event, stems).group
+
+    def _comparable(self, event: Told) -> list[_First]:
+        """Return those of nearly the same day or of a reprint, in the order they came."""
+        # Days come in order: what is too far from this one is too far from all that follow.
+        self._near = [first for first in self._near if _near(first.day, event.day)]
+        found = {first.number: first for first in self._near}
+        if event.reprint is not None:
+            found |= {first.number: first for first in self._reprinted.get(event.reprint, ())}
+        return [found[number] for number in sorted(found)]
+
+    def _add(self, event: Told, stems: frozenset[str]) -> _First:
+        first = _First(self._count, f"g{event.id}", event.day, stems)
+        self._count += 1
+        self._near.append(first)
+        if event.reprint is not None:
+            self._reprinted.setdefault(event.reprint, []).append(first)
+        return first
 
 
 def same_events(told: Iterable[Told]) -> Iterator[tuple[str, str]]:
     """Yield each event's id and its group's; the events come sorted by act, then day."""
     act: tuple[str, ...] | None = None
-    firsts: list[_First] = []
+    firsts = _Firsts()
     for event in told:
         if event.act != act:
-            act, firsts = event.act, []
-        stems = stems_of(event.words)
-        found = _best(firsts, event, stems)
-        if found is None:
-            found = _First(f"g{event.id}", event.day, stems, event.reprint)
-            firsts.append(found)
-        yield event.id, found.group
+            act, firsts = event.act, _Firsts()
+        yield event.id, firsts.join(event)
 
 
 def stems_of(words: str) -> frozenset[str]:
@@ -63,24 +96,8 @@ def stems_of(words: str) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in _WORD.findall(words.casefold()))
 
 
-def _best(firsts: list[_First], event: Told, stems: frozenset[str]) -> _First | None:
-    """Return the group whose first telling is most like an event; the earliest of equals."""
-    best, most = None, 0.0
-    for first in firsts:
-        if not (_near(first.day, event.day) or _reprinted(first.reprint, event.reprint)):
-            continue
-        shared = _shared(first.stems, stems)
-        if shared > most:
-            best, most = first, shared
-    return best if most >= SHARED else None
-
-
 def _near(one: date | None, other: date | None) -> bool:
     return one is not None and other is not None and abs((one - other).days) <= DAYS_APART
-
-
-def _reprinted(one: str | None, other: str | None) -> bool:
-    return one is not None and one == other
 
 
 def _shared(one: frozenset[str], other: frozenset[str]) -> float:

@@ -1,6 +1,6 @@
 """One event with many sources: what is the same act on nearly the same day in like words."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from standoff.dedup import Told, same_events
 
@@ -61,3 +61,9 @@ def test_the_most_alike_telling_is_joined() -> None:
         told("c", 2, "publish the charts and release crews"),
     )
     assert found["c"] == "gb"
+
+
+def test_a_long_series_of_one_act_is_compared_with_its_neighbours_only() -> None:
+    start = date(2000, 1, 1)
+    events = [Told(str(n), ACT, start + timedelta(n * 2), WORDS, None) for n in range(20_000)]
+    assert len(set(groups(*events).values())) == 20_000
