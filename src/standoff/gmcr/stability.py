@@ -94,14 +94,13 @@ class Stability:
 
 
 class Solver:
-    """A model's arrays, and what opponents can do in it, each computed once."""
+    """A model's arrays, and what opponents can do in it."""
 
     def __init__(self, model: Model, extension: Extension = Extension.B) -> None:
         self.model = model
         self.graph: Graph = graph_of(model)
         self.extension = extension
         self.scales = tuple(scale(p, extension.unknown_deters) for p in model.preferences)
-        self._labels: dict[tuple[int, bool, bool], Ints] = {}
 
     @property
     def improving(self) -> int:
@@ -118,15 +117,11 @@ class Solver:
 
         ``countered``: the maker may move once more after the response.
         """
-        key = (maker, improving, countered)
-        if key not in self._labels:
-            values = self.scales[maker].values
-            if countered:
-                values = np.stack([greatest(self.graph, maker, row) for row in values])
-            mode = self.improving if improving else ANY
-            rows = [least(self.graph, self.opponents(maker), row, mode) for row in values]
-            self._labels[key] = np.stack(rows)
-        return self._labels[key]
+        values = self.scales[maker].values
+        if countered:
+            values = np.stack([greatest(self.graph, maker, row) for row in values])
+        mode = self.improving if improving else ANY
+        return np.stack([least(self.graph, self.opponents(maker), row, mode) for row in values])
 
     def judge(self, maker: int, labels: Ints) -> Bools:
         """Return the states in which every attractive move meets a label no better than now."""

@@ -127,11 +127,71 @@ def test_the_evidence_behind_an_option_is_kept():
         ("indifferent", "infeasible: [sail]\nstatus_quo: [sail]\n", 10, "not a feasible state"),
         ("indifferent", "colour: blue\n", 9, "'colour' means nothing"),
         ("indifferent", "name: Twice\n", 9, "duplicate key"),
+        ("indifferent", "infeasible: sail\n", 9, "infeasible must be a list, not 'sail'"),
+        ("indifferent", "infeasible: [[sail]]\n", 9, "a condition on options is wanted"),
+        ("indifferent", "status_quo: [fly]\n", 9, "no option is called 'fly'"),
+        ("indifferent", "views: {A: {unaware: [fly]}}\n", 9, "no option is called 'fly'"),
+        ("indifferent", "views: {C: {}}\n", 9, "'C' means nothing in views"),
+        ("indifferent", "views: {A: {infeasible: [sail or not sail]}}\n", 9, "no feasible"),
+        ("indifferent", "one_state: [{condition: sail, basis: rumour}]\n", 9, "basis 'rumour'"),
+        ("indifferent", "options: [{owners: [A]}]\n", 9, "an option needs an id"),
+        ("indifferent", "options: [{id: sail, owners: [A]}]\n", 9, "two options called 'sail'"),
+        ("indifferent", "options: [{id: shoot, owners: [A]}]\ninfeasible: [shoot]\n", 10,
+         "put its owner before it"),
+        ("{statements: [{statement: sail, strong: perhaps}]}", "", 5, "is true or false"),
+        ("{statements: [sail, {statement: sink, strong: true}]}", "", 5, "before all others"),
+        ("{statements: []}", "", 5, "A has no statement"),
+        ("{statements: [1]}", "", 5, "no option is called '1'"),
+        ("{weights: {fly: 1}}", "", 5, "'fly' means nothing in weights of A"),
+        ('{ranking: ["1 ? 2"]}', "", 5, "belongs under 'unknown'"),
+        ("{ranking: [sail and not sail]}", "", 5, "holds in no feasible state"),
+        ("{statements: [sail], unknown: [sail]}", "", 5, "is written 'one ? other'"),
+        ('{statements: [sail], unknown: ["9 ? 1"]}', "", 5, "there is no state 9"),
+        ("[sail]", "", 5, "preferences of A must be a mapping, not a list"),
     ],
 )  # fmt: skip
 def test_each_fault_is_told_at_its_line(preferences, rest, line, why):
     found = faults(HEAD.replace("PREFERENCES", preferences) + rest)
     assert any(at == line and why in told for at, told in found), found
+
+
+def test_a_decision_maker_needs_an_id_of_its_own_a_direction_that_exists_and_preferences():
+    text = """\
+decision_makers:
+  - id: A
+    options: [{id: sail, direction: down}]
+    preferences: indifferent
+  - id: A
+    preferences: indifferent
+  - name: B
+"""
+    assert faults(text) == [
+        (3, "direction 'down' is none of both, once taken, once withdrawn"),
+        (5, "a decision maker needs an id of its own"),
+        (7, "a decision maker needs an id of its own"),
+    ]
+    assert faults("decision_makers: []") == [(1, "there is no decision maker")]
+    assert faults("decision_makers: [{id: A}]") == [
+        (1, "A has no preferences; write 'preferences: indifferent' if it does not care")
+    ]
+    assert faults("- a list")[0] == (1, "the model must be a mapping, not a list")
+
+
+def test_seven_unknown_statements_are_refused():
+    options = [f"o{k}" for k in range(7)]
+    told = ", ".join(f"{{statement: {o}, unknown: true}}" for o in options)
+    text = HEAD.replace("PREFERENCES", f"{{statements: [{told}]}}")
+    ((line, why),) = faults(
+        text.replace("[sail, {id: sink, direction: once taken}]", f"[{', '.join(options)}]")
+    )
+    assert (line, why) == (5, "A: 7 unknown statements; at most 6")
+
+
+def test_merged_states_that_are_too_many_are_refused():
+    options = ", ".join(f"o{k}" for k in range(15))
+    text = HEAD.replace("PREFERENCES", "indifferent").replace("[shoot]", f"[{options}]")
+    ((_, why),) = faults(text + "one_state: [sail]\n")
+    assert "with merged states at most 16,384" in why
 
 
 def test_all_faults_are_told_at_once():
@@ -210,6 +270,8 @@ def test_statements_and_misperceptions_of_a_gmcr_file_are_read(tmp_path):
         ({"weather": 1}, "'weather', not supported"),
         ({"coalitions": [[0, 1]]}, "coalition"),
         ({"options": []}, "not a GMCR model file"),
+        ({"options": [{"name": "o", "permittedDirection": "both"}] * 3}, "nobody owns"),
+        ({"states": [[1], [0]], "decision_makers": []}, "the states must ascend"),
     ],
 )
 def test_what_a_gmcr_file_should_not_hold_is_refused(change, why, tmp_path):
@@ -223,3 +285,29 @@ def test_what_a_gmcr_file_should_not_hold_is_refused(change, why, tmp_path):
 def test_what_a_gmcr_file_cannot_hold_is_not_written():
     with pytest.raises(InputError, match="merged states"):
         write_gmcr(read_model_file(CASES / "elmira.yaml"))
+
+
+@pytest.mark.parametrize(("text", "why"), [("{", ":1: not JSON"), ("[]", "must be one object")])
+def test_what_is_not_a_json_object_is_refused(text, why, tmp_path):
+    path = tmp_path / "bad.gmcr"
+    path.write_text(text, "utf-8")
+    with pytest.raises(DataError, match=why):
+        read_json_model(path)
+
+
+def test_a_ranking_of_a_gmcr_file_that_leaves_states_out_is_refused(tmp_path):
+    told = json.loads(write_gmcr(read_model_file(CASES / "chicken.yaml")))
+    told["decisionMakers"][0]["preferenceRanking"] = [1, 2, 3]
+    path = tmp_path / "bad.gmcr"
+    path.write_text(json.dumps(told), "utf-8")
+    with pytest.raises(DataError, match="leaves states out"):
+        read_json_model(path)
+
+
+def test_an_infeasible_condition_too_wide_for_patterns_is_not_written():
+    options = [f"o{k}" for k in range(11)]
+    text = HEAD.replace("PREFERENCES", "indifferent").replace(
+        "[shoot]", f"[{', '.join(options)}]"
+    )
+    with pytest.raises(InputError, match="on 11 options"):
+        write_gmcr(read(text + f"infeasible: [{' and '.join(options)}]\n"))

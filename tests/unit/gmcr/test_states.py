@@ -12,6 +12,7 @@ from standoff.gmcr import (
     Model,
     Option,
     feasible_states,
+    from_moves,
     from_payoffs,
     solve,
 )
@@ -20,8 +21,9 @@ from standoff.gmcr.condition import And, Not, Or, Taken
 from standoff.gmcr.hypergame import solve_hypergame
 from standoff.gmcr.inverse import requirements
 from standoff.gmcr.preference import from_statements
+from standoff.gmcr.ranking import from_comparisons
 from standoff.gmcr.sensitivity import breaking_swaps
-from standoff.gmcr.states import merge
+from standoff.gmcr.states import merge, merged_arcs
 from standoff.gmcr.strength import solve_strength
 from standoff.gmcr.what_if import prefer, prefer_state
 
@@ -131,3 +133,40 @@ def test_who_misses_an_option_finds_another_stability():
     assert nash.seen.tolist() == [[True] * 4, [True, False, True, False]]
     assert nash.stable.tolist() == [[False, True, False, True], [False, False, True, False]]
     assert nash.equilibria.tolist() == []
+
+
+def large(states):
+    maker = (DecisionMaker("A", "A", tuple(range(states.bit_length()))),)
+    options = tuple(Option(f"o{k}") for k in range(states.bit_length()))
+    level = from_payoffs(np.ones(states, np.int64))
+    return Model("large", options, maker, np.arange(states), (level,))
+
+
+@pytest.mark.parametrize(
+    ("ask", "why"),
+    [
+        (lambda: solve_coalitions(large((1 << 16) + 1)), "coalitions of 1 decision makers"),
+        (lambda: requirements(large(4097), 0, Concept.GMR), "the inverse is solved up to"),
+        (lambda: from_comparisons(4097, [], []), "use statements or weights"),
+        (lambda: from_statements([np.ones(2, np.bool_)] * 7, [True] * 7), "7 unknown"),
+        (
+            lambda: merged_arcs(np.arange((1 << 14) + 1), np.zeros(1, np.int64), (), ()),
+            "merged states",
+        ),
+        (lambda: solve_coalitions(listed(4097)), "whose moves are listed"),
+    ],
+)
+def test_what_is_too_large_for_a_question_is_refused_with_the_limit(ask, why):
+    with pytest.raises(InputError, match=why):
+        ask()
+
+
+def listed(states):
+    found = large(states)
+    moves = [[[] for _ in range(states)]]
+    return from_moves("m", found.options, found.decision_makers, range(states),
+                      found.preferences, moves)  # fmt: skip
+
+
+def test_the_options_taken_in_a_state_are_named():
+    assert model([1, 2, 3, 4], [1, 2, 3, 4]).taken(3) == ("a", "b")
