@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import jsonschema
 import numpy as np
 import pytest
 
@@ -11,6 +12,7 @@ from standoff.dispute.model_file import read_model_file
 from standoff.gmcr import Concept, solve
 from standoff.gmcr.coalition import CoalitionConcept, solve_coalitions
 from standoff.knowledge import strict_yaml
+from standoff.knowledge.knowledge import DATA
 
 CASES = Path(__file__).parents[2] / "cases" / "gmcr"
 SOLVED = Path(__file__).parents[4] / "shared" / "bench" / "gmcr"
@@ -30,6 +32,19 @@ def test_a_published_conflict_has_its_published_equilibria(name):
 
 def test_every_case_has_its_expected_equilibria():
     assert {path.stem for path in CASES.glob("*.yaml")} - {"expected"} == set(EXPECTED)
+
+
+@pytest.mark.parametrize("name", sorted(EXPECTED))
+def test_the_schema_takes_every_case(name):
+    schema = json.loads((DATA / "schema" / "dispute.json").read_text("utf-8"))
+    jsonschema.validate(strict_yaml.read(CASES / f"{name}.yaml"), schema)
+
+
+def test_the_schema_refuses_a_key_that_means_nothing():
+    schema = json.loads((DATA / "schema" / "dispute.json").read_text("utf-8"))
+    told = strict_yaml.read(CASES / "chicken.yaml") | {"colour": "blue"}
+    with pytest.raises(jsonschema.ValidationError, match="colour"):
+        jsonschema.validate(told, schema)
 
 
 def test_at_elmira_the_ministry_and_the_plant_leave_delay_together():
