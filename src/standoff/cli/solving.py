@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from string import ascii_lowercase
 
 import typer
 from rich.console import Console
@@ -29,6 +30,7 @@ from standoff.errors import DataError, InputError, UsageError
 from standoff.gmcr.stability import Concept, Extension
 
 MOST_SHOWN = 64  # rows of the table and equilibria told in the terminal
+COLUMN = 9  # characters of a concept's column
 SIM_UP_TO = 1 << 14  # states; above, SIM is solved only where asked for
 
 
@@ -98,7 +100,9 @@ def _extension(told: str) -> Extension:
 
 def _show(answer: Answer, why: tuple[int, ...]) -> None:
     console = Console()
-    console.print(_table(answer))
+    table, key = _table(answer, console.width)
+    _list(console, "Options", key)
+    console.print(table)
     _list(console, "Equilibria", list(say_equilibria(answer)))
     _list(console, "From the status quo", list(say_paths(answer)))
     _list(console, "Coalitions", list(say_coalitions(answer)))
@@ -116,14 +120,21 @@ def _show_more(answer: Answer, wish: Wish) -> None:
         _list(console, f"Sensitivity, {number}", list(say_sensitivity(answer, number - 1)))
 
 
-def _table(answer: Answer) -> Table:
+def _table(answer: Answer, width: int) -> tuple[Table, list[str]]:
+    """Return the table of states, and what the letters above its columns stand for."""
     model = answer.model
     owners = [(maker, bit) for maker in model.decision_makers for bit in maker.options]
+    titles = [f"{maker.id}: {model.options[bit].name}" for maker, bit in owners]
+    key: list[str] = []
+    room = width - 10 - COLUMN * len(answer.stable)
+    if sum(len(title) + 3 for title in titles) > room:
+        letters = [_letter(k) for k in range(len(titles))]
+        key = [f"{letter}  {title}" for letter, title in zip(letters, titles, strict=True)]
+        titles = letters
     table = Table(title=escape(model.name))
     table.add_column("state", justify="right")
-    for maker, bit in owners:
-        title = escape(f"{maker.id}: {model.options[bit].name}")
-        table.add_column(title, justify="center", overflow="fold")
+    for title in titles:
+        table.add_column(escape(title), justify="center", no_wrap=True)
     for concept in answer.stable:
         table.add_column(concept)
     for state in _rows(answer):
@@ -134,7 +145,12 @@ def _table(answer: Answer) -> Table:
         table.add_row(str(state + 1), *marks, *stable, style=style)
     if len(model.states) > MOST_SHOWN:
         table.caption = f"{table.row_count} of {len(model.states):,} states: equilibria first"
-    return table
+    return table, key
+
+
+def _letter(k: int) -> str:
+    letters = ascii_lowercase
+    return letters[k] if k < len(letters) else f"{letters[k // 26 - 1]}{letters[k % 26]}"
 
 
 def _rows(answer: Answer) -> list[int]:

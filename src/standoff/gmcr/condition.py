@@ -16,7 +16,7 @@ Holds = NDArray[np.bool_]
 
 TOKEN = re.compile(
     r"""\s*(?:(?P<open>[(])|(?P<close>[)])|(?P<sign>->|<->|&|\||!|~)
-    |"(?P<double>[^"]+)"|'(?P<single>[^']+)'|(?P<word>[^\s()&|!~"'<>=?]+))""",
+    |"(?P<double>(?:[^"\\]|\\.)+)"|'(?P<single>[^']+)'|(?P<word>[^\s()&|!~"'<>=?]+))""",
     re.VERBOSE,
 )
 SIGNS = {"&": "and", "|": "or", "!": "not", "~": "not", "->": "implies", "<->": "iff"}
@@ -118,7 +118,7 @@ def say(condition: Condition, names: tuple[str, ...]) -> str:
     match condition:
         case Taken(bit):
             name = names[bit]
-            return name if _is_plain(name) else f'"{name}"'
+            return name if _is_plain(name) else _quoted(name)
         case Not(part):
             return f"not {_within(part, names)}"
         case And(parts):
@@ -127,6 +127,11 @@ def say(condition: Condition, names: tuple[str, ...]) -> str:
             return " or ".join(_within(part, names) for part in parts)
         case Iff(left, right):
             return f"{_within(left, names)} iff {_within(right, names)}"
+
+
+def _quoted(name: str) -> str:
+    escaped = name.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
 
 
 def _within(part: Condition, names: tuple[str, ...]) -> str:
@@ -244,6 +249,10 @@ def _tokens(text: str) -> tuple[_Token, ...]:
         token = _token(match)
         if bare and match.group("word") and token.kind == "name":
             found[-1] = _Token("name", f"{found[-1].text} {token.text}", found[-1].column)
+        elif (
+            bare and found[-1].text.endswith(".") and token.kind == "name"
+        ):  # owner."its option"
+            found[-1] = _Token("name", found[-1].text + token.text, found[-1].column)
         else:
             found.append(token)
         bare = bool(match.group("word")) and token.kind == "name"
@@ -254,6 +263,8 @@ def _tokens(text: str) -> tuple[_Token, ...]:
 def _token(match: re.Match[str]) -> _Token:
     kind = str(match.lastgroup)
     text = match.group(kind)
+    if kind == "double":
+        text = re.sub(r"\\(.)", r"\1", text)
     column = match.end() - len(match.group().lstrip())
     if kind == "sign":
         return _Token(SIGNS[text], text, column)

@@ -28,6 +28,15 @@ def test_the_table_equilibria_and_paths_are_printed():
         assert title in done.output
 
 
+def test_options_whose_names_do_not_fit_are_lettered():
+    done = run(CUBA)
+    assert "a  US: air strike" in done.output
+    assert "d  USSR: escalate" in done.output
+    chicken = run(str(CASES / "chicken.yaml"), "--concept", "Nash")
+    assert "row: swerve" in chicken.output
+    assert "a  row" not in chicken.output
+
+
 def test_inverse_and_sensitivity_are_printed():
     done = run(CUBA, "--inverse", "5", "--sensitivity", "5", "--concept", "seq")
     assert "For state 5" in done.output

@@ -17,8 +17,8 @@ from standoff.gmcr.condition import (
     say,
 )
 
-NAMES = ("sail", "hold talks", "arms and men", "A.shoot")
-STATES = np.arange(16)
+NAMES = ("sail", "hold talks", "arms and men", "A.shoot", 'say "no" (now)', "A.don't \\ if")
+STATES = np.arange(64)
 
 
 def bit_of(name):
@@ -34,7 +34,7 @@ def parse(text):
 
 
 def conditions():
-    leaves = st.integers(0, 3).map(Taken)
+    leaves = st.integers(0, len(NAMES) - 1).map(Taken)
     return st.recursive(
         leaves,
         lambda inner: st.one_of(
@@ -66,6 +66,7 @@ def test_what_is_said_is_read_back(condition):
         ("!sail & ~A.shoot | 'arms and men'", 'not (sail or A.shoot) or "arms and men"'),
         ("NOT sail AND hold  talks", "hold talks and not sail"),
         ("not not sail", "sail"),
+        ('A."shoot" or sail', "sail or A.shoot"),
     ],
 )
 def test_two_ways_of_saying_it_mean_the_same(text, same):
