@@ -137,11 +137,12 @@ def _table(answer: Answer, width: int) -> tuple[Table, list[str]]:
         table.add_column(escape(title), justify="center", no_wrap=True)
     for concept in answer.stable:
         table.add_column(concept)
+    equilibria = answer.equilibria
     for state in _rows(answer):
         pattern = int(model.states[state])
         marks = ["Y" if pattern >> bit & 1 else "·" for _, bit in owners]
         stable = [escape(stable_for(answer, row[:, state])) for row in answer.stable.values()]
-        style = "bold" if state in answer.equilibria else None
+        style = "bold" if state in equilibria else None
         table.add_row(str(state + 1), *marks, *stable, style=style)
     if len(model.states) > MOST_SHOWN:
         table.caption = f"{table.row_count} of {len(model.states):,} states: equilibria first"

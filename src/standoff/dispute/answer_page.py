@@ -72,11 +72,12 @@ def _table(answer: Answer) -> str:
     head = ["state", *head, *answer.stable]
     cells = "".join(f"<th>{escape(title)}</th>" for title in head)
     rows = []
+    equilibria = answer.equilibria
     for state in range(min(len(model.states), MOST_ROWS)):
         pattern = int(model.states[state])
         taken = ["Y" if pattern >> bit & 1 else "N" for _, bit in owners]
         stable = [stable_for(answer, column[:, state]) for column in answer.stable.values()]
-        mark = ' class="equilibrium"' if state in answer.equilibria else ""
+        mark = ' class="equilibrium"' if state in equilibria else ""
         told = "".join(f"<td>{escape(cell)}</td>" for cell in (str(state + 1), *taken, *stable))
         rows.append(f"<tr{mark}>{told}</tr>")
     note = ""

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from standoff import gmcr
 from standoff.errors import InputError
 from standoff.gmcr import (
     Concept,
@@ -170,3 +171,9 @@ def listed(states):
 
 def test_the_options_taken_in_a_state_are_named():
     assert model([1, 2, 3, 4], [1, 2, 3, 4]).taken(3) == ("a", "b")
+
+
+def test_all_that_the_package_names_is_there_and_nothing_else():
+    assert all(getattr(gmcr, name) is not None for name in gmcr.__all__)
+    with pytest.raises(AttributeError, match="payoff_matrix"):
+        getattr(gmcr, "payoff_matrix")  # noqa: B009 - mypy knows that there is none
