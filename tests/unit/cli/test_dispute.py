@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner
@@ -12,7 +13,7 @@ from standoff.dispute.model_file import parse_model
 from standoff.errors import InputError, UsageError
 from standoff.store import Writer
 
-EMPTY = {
+EMPTY: dict[str, Any] = {
     "sentences": [],
     "mentions": [],
     "quotes": [],
