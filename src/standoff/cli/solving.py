@@ -131,12 +131,12 @@ def _table(answer: Answer, width: int) -> tuple[Table, list[str]]:
         letters = [_letter(k) for k in range(len(titles))]
         key = [f"{letter}  {title}" for letter, title in zip(letters, titles, strict=True)]
         titles = letters
-    table = Table(title=escape(model.name))
-    table.add_column("state", justify="right")
+    table = Table(title=escape(model.name), padding=0 if key else (0, 1))
+    table.add_column("state", justify="right", min_width=len("state"))
     for title in titles:
         table.add_column(escape(title), justify="center", no_wrap=True)
     for concept in answer.stable:
-        table.add_column(concept)
+        table.add_column(concept, min_width=len(concept))
     equilibria = answer.equilibria
     for state in _rows(answer):
         pattern = int(model.states[state])
