@@ -38,11 +38,6 @@ class Entity:
     plural: bool = False
     office: str | None = None
 
-    @property
-    def is_party(self) -> bool:
-        """Tell whether it can act on its own: it has a code."""
-        return bool(self.actor)
-
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
@@ -53,7 +48,3 @@ class Resolution:
     kind: MentionKind
     antecedent: Span | None = None
     reason: str | None = None
-
-
-OPEN = Entity("", (), None, Nature.THING)
-"""What is not known."""

@@ -22,7 +22,6 @@ PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 PRONOUNS = MALE | FEMALE | NEUTER | PLURAL
 REFLEXIVE = ("self", "selves")
 WINDOW = 5
-CLAUSES = frozenset({"ccomp", "advcl", "xcomp", "relcl", "acl", "pcomp", "parataxis"})
 
 
 def pronoun(scene: Scene, head: int) -> Resolution | None:

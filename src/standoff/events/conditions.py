@@ -5,7 +5,6 @@ from standoff.events.spans import phrase_span
 from standoff.knowledge.speech_acts import SpeechActs
 from standoff.model import Parse, Span
 
-SOFT = frozenset({"once", "as", "until"})
 AS_WORDS = ("long", "soon")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from standoff.events.act import NOBODY, Scene, Side
 from standoff.events.frames import Frame
-from standoff.model import Mention, MentionKind, Parse, Span
+from standoff.model import MentionKind, Parse, Span
 
 OWNERS = ("poss", "amod", "compound", "nmod")
 OWNER_PREPOSITIONS = frozenset({"of", "by", "from"})
@@ -177,9 +177,3 @@ VERBAL = frozenset({"VERB", "AUX"})
 def _objects(parse: Parse, preposition: int) -> tuple[int, ...]:
     nouns = parse.childs(preposition, "pobj")
     return tuple(c for n in nouns for c in parse.conjuncts(n))
-
-
-def actors_in(scene: Scene, span: Span) -> tuple[Mention, ...]:
-    """Return the mentions of actors in some characters, places left out."""
-    found = scene.mentions.within(span)
-    return tuple(m for m in found if m.actor and m.kind is not MentionKind.PLACE)

@@ -18,7 +18,6 @@ from standoff.events.spans import clause_trigger, phrase_span
 from standoff.model import Attitude, Parse, Quote, Span, Status
 
 CONFLICT = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "THREATEN"})
-VERBAL_CONFLICT = frozenset({"ACCUSE", "REJECT"})
 DEEDS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID", "COOPERATE"})
 CLAUSAL = frozenset({"VERB", "AUX"})
 

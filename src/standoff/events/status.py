@@ -9,7 +9,6 @@ from standoff.events.modality import is_going_to, is_negated, modal
 from standoff.model import Parse, Status
 
 FUTURE = frozenset({"will", "'ll", "wo", "shall"})
-POSSIBLE = frozenset({"may", "might", "could", "can", "ca"})
 GOVERNED = frozenset(
     {"xcomp", "pcomp", "ccomp", "acl", "advcl", "pobj", "dobj", "csubj", "relcl"}
 )

@@ -3,7 +3,6 @@
 Not handled: several reports in one text.
 """
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -14,7 +13,6 @@ from standoff.ingest.lines import paragraphs_of
 from standoff.model import Document, Span
 
 _ID_LENGTH = 16
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-SPAN = "span"
 VALUE = "value"
 Row = dict[str, Any]
 
