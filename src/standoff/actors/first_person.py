@@ -73,11 +73,7 @@ def _mention(
 
 def _innermost(start: int, quotes: tuple[Quote, ...]) -> Quote | None:
     covering = [quote for quote in quotes if quote.covers(start)]
-    return min(covering, key=_length, default=None)
-
-
-def _length(quote: Quote) -> int:
-    return sum(part.end - part.start for part in quote.parts)
+    return min(covering, key=lambda quote: quote.length, default=None)
 
 
 def _speaker(span: Span | None, mentions: tuple[Mention, ...]) -> Mention | None:

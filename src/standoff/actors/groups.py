@@ -53,17 +53,8 @@ def _of_owners(
     scene: Scene, head: int, owners: tuple[Entity, ...], words: str
 ) -> Resolution | None:
     owner = owners[0]
-    name = core_text(scene.parse, head, scene.report.text)
     if owner.nature is Nature.ORGANISATION and len(owners) == 1:
-        entity = Entity(
-            f"{owner.key}:members",
-            owner.actor,
-            name,
-            Nature.PEOPLE,
-            sector="GOV",
-            nouns=frozenset({"member", "ally", words}),
-            plural=True,
-        )
+        entity = _members(scene, head, owner, words)
         return Resolution(entity, "group.members-of", MentionKind.GROUP)
     return None
 
@@ -81,19 +72,23 @@ def _counted(scene: Scene, head: int, words: str) -> Resolution | None:
         if number is not None and size != number:
             continue
         rule = "group.members-by-date" if number else "group.members"
-        name = core_text(scene.parse, head, scene.report.text)
-        entity = Entity(
-            f"{owner.key}:members",
-            owner.actor,
-            name,
-            Nature.PEOPLE,
-            sector="GOV",
-            nouns=frozenset({"member", "ally", words}),
-            plural=True,
-        )
+        entity = _members(scene, head, owner, words)
         why = f"{owner.name} had {size} members" if number else f"the members of {owner.name}"
         return Resolution(entity, rule, MentionKind.GROUP, seen.span, why)
     return None
+
+
+def _members(scene: Scene, head: int, owner: Entity, words: str) -> Entity:
+    """Return the members of an organisation, named as the report names them."""
+    return Entity(
+        f"{owner.key}:members",
+        owner.actor,
+        core_text(scene.parse, head, scene.report.text),
+        Nature.PEOPLE,
+        sector="GOV",
+        nouns=frozenset({"member", "ally", words}),
+        plural=True,
+    )
 
 
 def _size(scene: Scene, owner: Entity) -> int | None:

@@ -16,12 +16,13 @@ def write_pictures(
     for path, draw in ((svg, as_svg), (png, as_png), (html, as_html)):
         if path is not None:
             drawn = draw(spec)
-            _write(path, drawn if isinstance(drawn, bytes) else drawn.encode("utf-8"))
+            write_file(path, drawn if isinstance(drawn, bytes) else drawn.encode("utf-8"))
 
 
-def _write(path: Path, drawn: bytes) -> None:
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file that was asked for, and say so on standard error."""
     try:
-        path.write_bytes(drawn)
+        path.write_bytes(data)
     except OSError as error:
         raise InputError("unwritable", f"{path}: {error.strerror}") from error
     print(f"wrote {path}", file=sys.stderr)

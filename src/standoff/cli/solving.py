@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from standoff.cli.pictures import write_file
 from standoff.cli.solve_wish import Wish
 from standoff.dispute.answer import (
     CONCEPTS,
@@ -48,7 +49,7 @@ def carry_out(wish: Wish) -> None:
         _show(answer, wish.why)
         _show_more(answer, wish)
     for kind, path in wish.files.items():
-        _write(path, _drawn(kind, answer))
+        write_file(path, _drawn(kind, answer))
 
 
 def _drawn(kind: str, answer: Answer) -> bytes:
@@ -170,11 +171,3 @@ def _list(console: Console, title: str, lines: list[str]) -> None:
         console.print(escape(line), highlight=False)
     if len(lines) > MOST_SHOWN:
         console.print(f"and {len(lines) - MOST_SHOWN:,} more; --json or --csv gives all")
-
-
-def _write(path: Path, data: bytes) -> None:
-    try:
-        path.write_bytes(data)
-    except OSError as error:
-        raise InputError("unwritable", f"{path}: {error.strerror}") from error
-    print(f"wrote {path}", file=sys.stderr)

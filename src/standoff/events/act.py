@@ -32,11 +32,7 @@ class Scene:
     def quote_at(self, start: int) -> int | None:
         """Return the index of the innermost quote whose words cover a character."""
         covering = [i for i in self.near if self.quotes[i].covers(start)]
-        return min(covering, key=lambda i: _length(self.quotes[i]), default=None)
-
-
-def _length(quote: Quote) -> int:
-    return sum(part.end - part.start for part in quote.parts)
+        return min(covering, key=lambda i: self.quotes[i].length, default=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,16 +140,12 @@ def _lexicon(
             entry = _entry(row, named)
         except (KeyError, ValueError) as error:
             path, line = places.get(str(row.get("id")), (Path("lexicon"), 1))
-            faults.add(path, line, _why(error))
+            faults.add(path, line, strict_yaml.why(error))
             continue
         key = (entry.pos, entry.lemma)
         by_predicate[key] = (*by_predicate.get(key, ()), entry)
         by_id[entry.id] = entry
     return Lexicon(by_predicate, by_id, named)
-
-
-def _why(error: KeyError | ValueError) -> str:
-    return f"{error.args[0]!r} is missing" if isinstance(error, KeyError) else str(error)
 
 
 def _entry(row: dict[str, Any], classes: dict[str, frozenset[str]]) -> Entry:

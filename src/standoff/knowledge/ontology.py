@@ -76,17 +76,13 @@ def load_cameo(root: Path, faults: Faults) -> dict[str, CameoCode]:
         try:
             codes[code] = _code(code, row, code in inherited)
         except (KeyError, ValueError) as error:
-            faults.add(path, int(row[strict_yaml.LINE]), f"{code}: {_why(error)}")
+            faults.add(path, int(row[strict_yaml.LINE]), f"{code}: {strict_yaml.why(error)}")
     for code in codes:
         for why in _out_of_place(codes[code], rows, codes):
             faults.add(path, int(rows[code][strict_yaml.LINE]), f"{code}: {why}")
     for code in sorted(inherited - rows.keys()):
         faults.add(path, 1, f"inherited: {code!r} is no code")
     return codes
-
-
-def _why(error: KeyError | ValueError) -> str:
-    return f"{error.args[0]!r} is missing" if isinstance(error, KeyError) else str(error)
 
 
 def _type(name: str, row: dict[str, Any], modes: list[str]) -> EventType:

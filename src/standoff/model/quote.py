@@ -53,6 +53,11 @@ class Quote:
         ):
             raise ValueError(f"the cue {self.cue} lies inside the words {self.parts}")
 
+    @property
+    def length(self) -> int:
+        """Return the number of characters of its words."""
+        return sum(part.end - part.start for part in self.parts)
+
     def covers(self, start: int) -> bool:
         """Tell whether the character ``start`` is among the words said."""
         return any(part.start <= start < part.end for part in self.parts)
