@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given, settings, strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 from standoff.ingest.text_reader import document_from_text
 from standoff.model import Document
@@ -49,6 +49,7 @@ def test_a_text_is_kept_code_point_for_code_point(text: str) -> None:
 
 
 @given(TEXTS)
+@example("‘(‘‚‚'0’")  # a level that never closes, between two that are kept
 def test_quotations_lie_in_their_paragraph_and_inside_each_other(text: str) -> None:
     found = quoted_stretches(text, 0, len(text))
     for marked in found:

@@ -9,9 +9,8 @@ Not handled: dialogue dashes, and quotations set off by indentation alone.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -118,9 +117,8 @@ def quoted_stretches(text: str, start: int, end: int) -> tuple[Marked, ...]:
         readings = _cheapest(r for old in readings for r in _read(old, mark))
     best = min(readings, key=lambda r: r.cost + sum(_left_open(text, m, end) for m in r.stack))
     found = [_marked(text, pair, end) for pair in _pairs(best, end)]
-    return tuple(
-        sorted((m for m in found if m), key=lambda m: (m.open.start, -m.outer.end, m.level))
-    )
+    kept = sorted((m for m in found if m), key=lambda m: (m.open.start, -m.outer.end))
+    return tuple(_levelled(kept))
 
 
 def _is_not_prose(marks: int, length: int) -> bool:
@@ -227,6 +225,16 @@ def _marked(text: str, pair: _Pair, end: int) -> Marked | None:
     )
 
 
+def _levelled(found: Iterable[Marked]) -> Iterator[Marked]:
+    """Number the levels anew: a quotation of no words, or never closed, is no level."""
+    around: list[Marked] = []
+    for marked in found:
+        while around and around[-1].inner.end < marked.outer.end:
+            around.pop()
+        yield replace(marked, level=len(around))
+        around.append(marked)
+
+
 def _reason(pair: _Pair, end: int) -> Repair | None:
     opened, closed = pair.opened, pair.closed
     if closed is None:
@@ -325,12 +333,3 @@ def _after_a_word(before: str, after: str) -> tuple[float, float]:
     if before.isdigit():
         return 0.0, 0.3
     return 0.0, 0.5 if before in "sSzZxX" else 1.5
-
-
-def outermost_at(stretches: tuple[Marked, ...], place: int) -> Marked | None:
-    """Return the outermost stretch that holds the character ``place``, marks included."""
-    outer = [m for m in stretches if m.level == 0]
-    index = bisect_right([m.open.start for m in outer], place) - 1
-    if index >= 0 and place < outer[index].outer.end:
-        return outer[index]
-    return None

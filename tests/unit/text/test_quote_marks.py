@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from standoff.text.quote_marks import Marked, Repair, outermost_at, quoted_stretches
+from standoff.text.quote_marks import Marked, Repair, quoted_stretches
 
 
 def stretches(text: str) -> tuple[Marked, ...]:
@@ -139,13 +139,6 @@ def test_a_quotation_over_paragraphs_runs_on_until_one_closes() -> None:
 @pytest.mark.parametrize("text", ["", '"', '""', "''", "“”", "“", "“ ”", "'", "« »"])
 def test_marks_around_nothing_are_no_quotation(text: str) -> None:
     assert stretches(text) == ()
-
-
-def test_only_the_outermost_stretch_is_found_at_a_place() -> None:
-    text = "He “said ‘no’ twice” there."
-    found = stretches(text)
-    assert outermost_at(found, text.index("no")) is found[0]
-    assert outermost_at(found, text.index("there")) is None
 
 
 def test_a_megabyte_of_marks_is_not_prose_and_costs_little() -> None:
