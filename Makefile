@@ -4,13 +4,17 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test check lint bench data docs clean
+.PHONY: demo test fuzz check lint bench data docs clean
 
 demo: $(STAMP)
 	$(BIN)/standoff read examples/fishing-limits.txt --published 2025-03-11
 
 test: $(STAMP)
 	$(BIN)/python -m pytest
+
+# The property tests on examples never drawn before; a failure prints how to draw it again.
+fuzz: $(STAMP)
+	$(BIN)/python -m pytest tests -m "hypothesis" --hypothesis-profile=fuzz
 
 check: lint test
 

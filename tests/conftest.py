@@ -3,10 +3,16 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import standoff
 
 SHARED = Path(__file__).parents[2] / "shared"
+
+# The suite draws the same examples every time; `make fuzz` draws new ones, and many more.
+settings.register_profile("suite", derandomize=True)
+settings.register_profile("fuzz", max_examples=2_000, print_blob=True)
+settings.load_profile("suite")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
