@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from standoff.actors.composition import compose, coordinated, objects_of, owned
+from standoff.actors.composition import compose, coordinated, nouns_of, objects_of, owned
 from standoff.actors.discourse import Seen
 from standoff.actors.entity import Entity, Nature, Resolution
 from standoff.actors.groups import both, member_words, members, named_set
@@ -297,5 +297,37 @@ def issued(word: str, issuer: Entity) -> Resolution:
     return Resolution(entity, "composition.voice", MentionKind.DESCRIPTION)
 
 
+def of_open_country(scene: Scene, head: int) -> Resolution | None:
+    """Return who acts where only the country is open ("Rebels freed two nurses"): no code."""
+    role = role_at(scene.nouns, scene.parse, head, scene.edge(head))
+    if role is None or role.noun.relational or role.former or not is_agent(scene.parse, head):
+        return None
+    if not _acts_unnamed(scene, role) or _is_name(scene, head, role.first):
+        return None
+    words = role.noun.words
+    entity = Entity(
+        key=f"open:{words}:{role.plural}",
+        actor=(),
+        name=core_text(scene.parse, head, scene.report.text),
+        nature=Nature.PEOPLE if role.plural else Nature.BODY,
+        role=words,
+        sector=role.sector,
+        nouns=nouns_of(scene, role),
+        plural=role.plural,
+    )
+    why = "the report does not say of which country"
+    return Resolution(entity, "description.open", MentionKind.DESCRIPTION, None, why)
+
+
+def _acts_unnamed(scene: Scene, role: FoundRole) -> bool:
+    """Tell whether a role is a political actor though its country is open."""
+    if role.noun.words in scene.nouns.among("unknown_hands"):
+        return False
+    if role.sector == "CIV":
+        return role.plural and role.noun.words in scene.nouns.among("movements")
+    body = role.noun.nature in {"body", "group"}
+    return role.sector in NATIONAL and (role.plural or body or role.sector == "REB")
+
+
 BY_RELATION = (members, relation, both, named_set)
-BY_SELF = (voice, role_phrase, taken_up)
+BY_SELF = (voice, role_phrase, taken_up, of_open_country)

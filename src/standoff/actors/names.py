@@ -301,16 +301,22 @@ def _prominent(scene: Scene, name: str, intro: Introduction) -> Resolved | None:
     else:
         serving = [p for p in people if _is_prominent(scene, p, True)]
         people = serving or [p for p in people if _is_prominent(scene, p, False)]
-    chosen = _only(scene, people)
+    chosen = _only(scene, people) or _only(scene, _of_states_named(scene, people))
     if chosen is None:
-        return _namesakes(scene, people, intro)
+        return _namesakes(scene, people)
     entity, rule = entity_of_person(tables, chosen, day)
     return introduced_as(scene, entity, f"{rule}.surname", intro)
 
 
-def _namesakes(scene: Scene, people: list[Person], intro: Introduction) -> Resolved | None:
-    """Return the code that all people of a surname and title share, whoever is meant."""
-    if intro.role is None or not people:
+def _of_states_named(scene: Scene, people: list[Person]) -> list[Person]:
+    """Return those who served a state that the report names."""
+    named = scene.report.reading.states
+    return [p for p in people if any(r.country in named for r in p.roles)]
+
+
+def _namesakes(scene: Scene, people: list[Person]) -> Resolved | None:
+    """Return the code that all people of a surname share, whoever is meant."""
+    if not people:
         return None
     found = [
         entity_of_person(scene.report.tables, p, scene.report.reading.day)[0] for p in people

@@ -85,8 +85,16 @@ def unnamed_side(frame: Frame, scene: Scene, slots: Iterable[str]) -> Side:
         for head in frame.slot(name):
             mention = scene.mention(head)
             if mention is not None and not mention.actor and mention.sector is not None:
-                return Side(UNKNOWN, mention.span)
+                return Side(_local_codes(frame, scene, mention.sector), mention.span)
     return NOBODY
+
+
+def _local_codes(frame: Frame, scene: Scene, sector: str) -> tuple[str, ...]:
+    """Return whose "police" or "workers" they are by where they act, UNK where none is told."""
+    state = state_side(frame, scene).codes if sector in LOCAL else ()
+    if len(state) != 1:
+        return UNKNOWN
+    return (f"{state[0]} {sector}",) if sector == "CIV" else state
 
 
 def state_side(frame: Frame, scene: Scene) -> Side:
@@ -112,6 +120,7 @@ def place_side(frame: Frame, scene: Scene, actor: Side) -> Side:
 
 
 UNKNOWN = ("UNK",)
+LOCAL = frozenset({"CIV", "COP", "GOV", "JUD", "LEG"})
 
 
 def recipient_side(

@@ -39,6 +39,8 @@ LISTS = (
     "forms_of_state",
     "names_too",
     "bare_bodies",
+    "movements",
+    "unknown_hands",
     "need_owner",
     "calendar",
     "calendar_before",

@@ -57,7 +57,7 @@ def test_the_mentions_of_a_case_are_resolved_as_it_says(
 ) -> None:
     document, sentences = read(case["text"])
     parses = tuple(parser.parse(document, sentences))
-    day = date.fromisoformat(case["on"])
+    day = date.fromisoformat(case["on"]) if "on" in case else None
     mentions = Mentions(link_mentions(document, parses, tables, day))
     for words, expected in case.get("expect", {}).items():
         mention = at(mentions, document.text, words)
