@@ -25,10 +25,15 @@ def resolve_first_person(
         mention
         for parse in parses
         for token in parse.tokens
-        if token.text.lower() in SINGULAR | PLURAL and token.span not in taken
+        if _is_pronoun(token) and token.span not in taken
         if (mention := _mention(token, mentions, quotes))
     ]
     return tuple(sorted((*mentions, *found), key=lambda m: (m.head.start, m.span.end)))
+
+
+def _is_pronoun(token: Token) -> bool:
+    """Tell whether a token is "I" or "we", and not the country "US"."""
+    return token.text.lower() in SINGULAR | PLURAL and token.text != "US"
 
 
 def _others_left_open(mention: Mention, quotes: tuple[Quote, ...]) -> Mention:

@@ -10,6 +10,7 @@ from standoff.events.modality import is_going_to, is_negated, modal
 from standoff.model import Parse, Quote
 
 FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "ours"})
+COMPLEMENTS = (("acomp", "attr", "oprd"), ("prep",), ("advmod",))
 COPULAS = frozenset({"be", "remain", "seem", "become", "stay"})
 
 
@@ -87,4 +88,5 @@ class Clause:
         """Return the predicate adjective or noun after a copula."""
         if self.lemma(self.verb) not in COPULAS:
             return None
-        return self.parse.child(self.verb, "acomp", "attr", "oprd", "prep", "advmod")
+        found = (self.parse.child(self.verb, *deps) for deps in COMPLEMENTS)
+        return next((child for child in found if child is not None), None)

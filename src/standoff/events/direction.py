@@ -41,6 +41,8 @@ def _is_container(scene: Scene, head: int) -> bool:
 def owner_side(scene: Scene, head: int) -> Side:
     """Return whose a thing is: its possessor, its adjective ("Egyptian proposal"), its "of"."""
     parse = scene.parse
+    if _is_boundary(scene, head):
+        return NOBODY
     for dep in OWNERS:
         side = side_of(scene, parse.childs(head, dep))
         if side.codes:
@@ -51,6 +53,12 @@ def owner_side(scene: Scene, head: int) -> Side:
             if side.codes:
                 return side
     return NOBODY
+
+
+def _is_boundary(scene: Scene, head: int) -> bool:
+    """Tell whether a noun is a line between two states, and so no one's ("the Thai border")."""
+    boundaries = scene.lexicon.classes.get("boundary", frozenset())
+    return scene.parse.tokens[head].lemma.lower() in boundaries
 
 
 def actor_side(frame: Frame, scene: Scene, slots: Iterable[str]) -> Side:
@@ -119,6 +127,28 @@ def place_side(frame: Frame, scene: Scene, actor: Side) -> Side:
     return side if set(side.codes) != set(actor.codes) else NOBODY
 
 
+def protest_side(frame: Frame, scene: Scene, actor: Side) -> Side:
+    """Return whose doing a protest is against ("to protest Oman's ban", "in protest at it")."""
+    parse = frame.parse
+    purposes = [Frame(parse, i, "verb") for i in frame.slot("xcomp")]
+    protests = [i for i in frame.slot("in") if frame.lemma_of(i) == "protest"]
+    decried = [h for inner in purposes for n in DECRIED for h in inner.slot(n)]
+    decried += [
+        n
+        for noun in protests
+        for c in parse.childs(noun, "prep")
+        if parse.tokens[c].lemma.lower() in DECRIED
+        for n in _objects(parse, c)
+    ]
+    for head in decried:
+        side = side_of(scene, (head,))
+        side = side if side.codes else owner_side(scene, head)
+        if side.codes and set(side.codes) != set(actor.codes):
+            return side
+    return NOBODY
+
+
+DECRIED = ("obj", "against", "at", "over", "of")
 UNKNOWN = ("UNK",)
 LOCAL = frozenset({"CIV", "COP", "GOV", "JUD", "LEG"})
 

@@ -6,13 +6,15 @@ Not handled: plans and schedules, which are future acts of their own.
 from dataclasses import replace
 
 from standoff.events.act import Act, Scene, Side
-from standoff.events.direction import recipient_side, side_of
+from standoff.events.direction import place_side, recipient_side, side_of
 from standoff.events.frames import Frame
 from standoff.events.match import Match, best_match
+from standoff.events.modality import modal
 from standoff.events.spans import phrase_span, trigger_span
 from standoff.model import Status
 
 HOSTILE = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
+ANNOUNCED = frozenset({"AGREE", "REJECT", "THREATEN"})
 FRIENDLY = frozenset({"AID", "SUPPORT", "COOPERATE", "CONSULT", "CONCEDE", "RETREAT", "AGREE"})
 
 
@@ -28,6 +30,42 @@ def with_threat_read(act: Act, contents: tuple[int, ...], scene: Scene) -> Act:
     return replace(
         act, type="THREATEN", recipient=recipient, rule="intention.hostile", entry=None
     )
+
+
+def with_content_aim(act: Act, contents: tuple[int, ...], scene: Scene) -> Act:
+    """Return an act that names nobody with whom its content is aimed at ("agreed to meet X")."""
+    if act.recipient.codes or act.type not in ANNOUNCED or not contents:
+        return act
+    inner = _inner(contents[0], scene)
+    if inner is None:
+        return act
+    aim = _aim(inner, scene, act.actor)
+    if not aim.codes and inner.entry.type in HOSTILE:
+        aim = place_side(inner.frame, scene, act.actor)
+    return replace(act, recipient=aim)
+
+
+def with_refusal_read(act: Act, scene: Scene) -> Act:
+    """Return a yielding that its actor will not do as the refusal it is ("will not lift")."""
+    frame = act.frame
+    if frame.pos != "verb" or act.type not in FRIENDLY or act.status is not Status.NEGATED:
+        return act
+    word = modal(frame.parse, frame.predicate)
+    if word is None or not scene.speech.has("future_modals", word) or not _is_own(act, scene):
+        return act
+    return replace(
+        act,
+        type="REJECT",
+        status=Status.ACTUAL,
+        content=phrase_span(frame.parse, frame.predicate),
+        rule="refusal.will-not",
+        entry=None,
+    )
+
+
+def _is_own(act: Act, scene: Scene) -> bool:
+    """Tell whether the report itself, or a speaker whose country is open, says it of an actor."""
+    return act.quote is None or not scene.quotes[act.quote].speaker_actor
 
 
 def intended_act(frame: Frame, scene: Scene) -> Act | None:

@@ -8,13 +8,19 @@ from standoff.events.direction import (
     actor_side,
     owner_side,
     place_side,
+    protest_side,
     recipient_side,
     side_of,
     state_side,
     unnamed_side,
 )
 from standoff.events.frames import Frame, frames
-from standoff.events.intention import intended_act, with_threat_read
+from standoff.events.intention import (
+    intended_act,
+    with_content_aim,
+    with_refusal_read,
+    with_threat_read,
+)
 from standoff.events.match import Match, best_match, with_contents
 from standoff.events.spans import phrase_span, trigger_span
 from standoff.events.status import status_of
@@ -76,7 +82,7 @@ def _swallowed(matches: list[Match], scene: Scene) -> frozenset[int]:
     for match in matches:
         frame = match.frame
         if not match.entry.free:
-            for head in (*_contents(match), *_charged(match, scene)):
+            for head in (*_contents(match), *_charged(match, scene), *_purposes(match)):
                 found.update(_content_predicates(scene, head))
         if frame.pos == "noun" and verbs.intersection(frame.slot("verb")):
             found.add(frame.predicate)
@@ -97,6 +103,13 @@ def _charged(match: Match, scene: Scene) -> tuple[int, ...]:
         for c in trailing
     )
     return tuple(c for c, deed in inner if deed is not None and deed.entry.type in DEEDS)
+
+
+def _purposes(match: Match) -> tuple[int, ...]:
+    """Return what a protest is for ("went on strike to demand better pay")."""
+    if match.entry.type != "PROTEST" or match.frame.pos != "verb":
+        return ()
+    return (*match.frame.slot("xcomp"), *match.frame.slot("in"))
 
 
 def _held(frame: Frame, slot: str, scene: Scene) -> set[int]:
@@ -150,6 +163,8 @@ def _acts(match: Match, scene: Scene) -> list[Act]:
         recipient = _noun_recipient(frame, scene, actor)
     if frame.pos == "noun" and not recipient.codes:
         recipient = _answering(frame, scene, actor)
+    if not recipient.codes and entry.type == "PROTEST":
+        recipient = protest_side(frame, scene, actor)
     if not recipient.codes and entry.type in DEEDS:
         recipient = place_side(frame, scene, actor)
     actor, recipient = _two_sides(actor, recipient, match, scene)
@@ -172,7 +187,8 @@ def _acts(match: Match, scene: Scene) -> list[Act]:
         quote=quote,
         attributed_to=_attributed(scene, quote, actor, entry.type),
     )
-    act = with_threat_read(act, contents, scene)
+    act = with_refusal_read(with_threat_read(act, contents, scene), scene)
+    act = with_content_aim(act, contents, scene)
     if not contents:
         return [act]
     several = _several(frame, contents)
