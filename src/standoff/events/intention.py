@@ -33,7 +33,7 @@ def with_threat_read(act: Act, contents: tuple[int, ...], scene: Scene) -> Act:
 
 
 def with_content_aim(act: Act, contents: tuple[int, ...], scene: Scene) -> Act:
-    """Return an act that names nobody with whom its content is aimed at ("agreed to meet X")."""
+    """Return an act that names nobody with the aim of its content ("agreed to meet X")."""
     if act.recipient.codes or act.type not in ANNOUNCED or not contents:
         return act
     inner = _inner(contents[0], scene)
@@ -64,7 +64,7 @@ def with_refusal_read(act: Act, scene: Scene) -> Act:
 
 
 def _is_own(act: Act, scene: Scene) -> bool:
-    """Tell whether the report itself, or a speaker whose country is open, says it of an actor."""
+    """Tell whether the report itself, or a speaker of an open country, says it of an actor."""
     return act.quote is None or not scene.quotes[act.quote].speaker_actor
 
 
