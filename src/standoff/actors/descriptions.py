@@ -23,6 +23,8 @@ from standoff.model import MentionKind
 ISSUING = frozenset({"from", "by", "of"})
 NATIONAL = frozenset({"GOV", "MIL", "LEG", "REB", "COP", "JUD", "OPP", "INT"})
 
+PRIVATE = frozenset({"NGO", "PTY"})
+
 
 def describe(scene: Scene, head: int) -> Resolution | None:
     """Return what a common noun phrase stands for, None where it is no actor or open."""
@@ -300,7 +302,7 @@ def issued(word: str, issuer: Entity) -> Resolution:
 def of_open_country(scene: Scene, head: int) -> Resolution | None:
     """Return who acts where only the country is open ("Rebels freed two nurses"): no code."""
     role = role_at(scene.nouns, scene.parse, head, scene.edge(head))
-    if role is None or role.noun.relational or role.former or not is_agent(scene.parse, head):
+    if role is None or role.noun.relational or role.former or not _acts(scene, head):
         return None
     if not _acts_unnamed(scene, role) or _is_name(scene, head, role.first):
         return None
@@ -319,6 +321,18 @@ def of_open_country(scene: Scene, head: int) -> Resolution | None:
     return Resolution(entity, "description.open", MentionKind.DESCRIPTION, None, why)
 
 
+def _acts(scene: Scene, head: int) -> bool:
+    """Tell whether a phrase is who acts, also where it is counted ("dozens of nurses")."""
+    parse = scene.parse
+    if is_agent(parse, head):
+        return True
+    preposition = parse.tokens[parse.tokens[head].head]
+    if parse.tokens[head].dep != "pobj" or preposition.lemma.lower() != "of":
+        return False
+    counted = scene.lemma(preposition.head) in scene.nouns.among("counts")
+    return counted and is_agent(parse, preposition.head)
+
+
 def _acts_unnamed(scene: Scene, role: FoundRole) -> bool:
     """Tell whether a role is a political actor though its country is open."""
     if role.noun.words in scene.nouns.among("unknown_hands"):
@@ -326,7 +340,7 @@ def _acts_unnamed(scene: Scene, role: FoundRole) -> bool:
     if role.sector == "CIV":
         return role.plural and role.noun.words in scene.nouns.among("movements")
     body = role.noun.nature in {"body", "group"}
-    return role.sector in NATIONAL and (role.plural or body or role.sector == "REB")
+    return role.sector in NATIONAL | PRIVATE and (role.plural or body or role.sector == "REB")
 
 
 BY_RELATION = (members, relation, both, named_set)

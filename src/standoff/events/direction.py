@@ -90,7 +90,7 @@ def _seated_side(scene: Scene, head: int) -> Side:
 def unnamed_side(frame: Frame, scene: Scene, slots: Iterable[str]) -> Side:
     """Return UNK for a political actor whose country the report leaves open ("rebels")."""
     for name in slots:
-        for head in frame.slot(name):
+        for head in (i for h in frame.slot(name) for i in _with_held(scene, h)):
             mention = scene.mention(head)
             if mention is not None and not mention.actor and mention.sector is not None:
                 return Side(_local_codes(frame, scene, mention.sector), mention.span)

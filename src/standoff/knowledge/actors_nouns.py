@@ -40,6 +40,7 @@ LISTS = (
     "names_too",
     "bare_bodies",
     "movements",
+    "counts",
     "unknown_hands",
     "need_owner",
     "calendar",
