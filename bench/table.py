@@ -21,6 +21,7 @@ from rich.table import Table
 
 from standoff.coder import Coder
 from standoff.export.parc import quotes_to_parc
+from standoff.export.plover import rows_to_plover
 from standoff.ingest.text_reader import document_from_text
 from standoff.model import Record
 from standoff.model.format1 import to_row
@@ -79,12 +80,16 @@ def print_confusion(confusion: Counter[tuple[str, str]]) -> None:
 
 
 def sentences_set(coder: Coder, name: str) -> list[str]:
-    """Return the scorer's lines on a set of single sentences."""
+    """Return the scorer's lines on a set of single sentences.
+
+    The sets have PLOVER's actor codes, so the rows are those of ``export --format plover``.
+    """
     peer = scorer("score_events")
     want, got = {}, {}
     for row in lines(name):
         want[row["id"]] = row
-        got[row["id"]] = to_row(coder.read(row["text"], id=row["id"]))
+        record = to_row(coder.read(row["text"], id=row["id"]))
+        got[row["id"]] = {"events": rows_to_plover(record)}
     return [str(line) for line in peer.score(want, got)]
 
 

@@ -1,6 +1,6 @@
 """The record in the formats of others: one file a format, one line a format here."""
 
-from standoff.export import brat, graphml, parc, webannotation
+from standoff.export import brat, graphml, parc, plover, webannotation
 from standoff.export.dna import DNA
 from standoff.export.exporter import Exporter
 from standoff.export.frames import to_arrow, to_pandas, to_polars
@@ -12,6 +12,7 @@ from standoff.export.tidy_files import CSV, JSONL, PARQUET
 
 EXPORTERS: dict[str, Exporter] = {
     "polecat": Exporter("events as POLECAT has them", POLECAT),
+    "plover": Exporter("events with PLOVER's actor codes", plover.write),
     "gdelt": Exporter("events and mentions as GDELT 2.0 has them", GDELT),
     "icews": Exporter("events as ICEWS had them", ICEWS),
     "dna": Exporter("statements for the Discourse Network Analyzer", DNA),
