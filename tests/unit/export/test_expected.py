@@ -10,7 +10,8 @@ from standoff.export import EXPORTERS
 CASES = Path(__file__).parents[2] / "cases" / "export"
 NAMES = {"polecat": "polecat.tsv", "plover": "plover.jsonl", "gdelt": "gdelt",
          "icews": "icews.tsv", "dna": "dna.csv", "graphml": "network.graphml",
-         "webannotation": "annotations.jsonld", "brat": "brat", "parc": "parc.jsonl", "csv": "csv", "jsonl": "jsonl"}  # fmt: skip
+         "webannotation": "annotations.jsonld", "brat": "brat", "parc": "parc.jsonl",
+         "csv": "csv", "jsonl": "jsonl"}  # fmt: skip
 WITHOUT_STATUS = {"polecat", "gdelt", "icews", "dna"}
 
 

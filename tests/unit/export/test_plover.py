@@ -28,10 +28,7 @@ def test_an_unknown_code_has_the_filler_of_cameo() -> None:
 
 def test_a_mutual_act_has_both_sides_on_either_side() -> None:
     (meeting,) = [
-        event
-        for record in SAMPLE
-        for event in rows_to_plover(record)
-        if event["reciprocal"]
+        event for record in SAMPLE for event in rows_to_plover(record) if event["reciprocal"]
     ]
     assert sorted(meeting["actor"]) == sorted(meeting["recipient"]) == ["NER", "TCD"]
 
