@@ -89,7 +89,20 @@ def _swallowed(matches: list[Match], scene: Scene) -> frozenset[int]:
         for restriction in match.entry.restrictions:
             if restriction.lemmas and restriction.slot != "verb":
                 found.update(_held(frame, restriction.slot, scene))
-    return frozenset(found - {m.frame.predicate for m in matches if _stands(m, found)})
+    found -= {m.frame.predicate for m in matches if _stands(m, found)}
+    return frozenset(found | _told_twice(matches, found))
+
+
+def _told_twice(matches: list[Match], swallowed: set[int]) -> set[int]:
+    """Return the second words for one blow ("the raid killed six and hurt ten")."""
+    blows = {m.frame.predicate: m for m in matches if m.entry.type == "ASSAULT"}
+    twice: set[int] = set()
+    for index, match in blows.items():
+        raids = [i for i in match.frame.slot("subj") if i in blows and i != index]
+        for raid in raids if match.frame.pos == "verb" else ():
+            told = raid in twice or (raid in swallowed and match.frame.token.dep == "relcl")
+            twice.add(index if told else raid)
+    return twice
 
 
 def _charged(match: Match, scene: Scene) -> tuple[int, ...]:
