@@ -43,7 +43,9 @@ def anchors_of(
     reading: Reading, parse: Parse, matches: tuple[Match, ...]
 ) -> tuple[Anchor, ...]:
     """Return the names of a sentence that stand for something."""
-    found = (_anchor(reading, parse, match) for match in matches)
+    named = frozenset(i for m in matches for i in range(m.first, m.last + 1))
+    whole = (m for m in matches if not _in_a_longer_name(reading, parse, m, named))
+    found = (_anchor(reading, parse, match) for match in whole)
     return tuple(anchor for anchor in found if anchor)
 
 
@@ -118,6 +120,19 @@ def _in_a_name(reading: Reading, parse: Parse, match: Match) -> bool:
             and before.lemma.lower() not in reading.tables.nouns.among("not_given_names")
         )
     )
+
+
+def _in_a_longer_name(
+    reading: Reading, parse: Parse, match: Match, named: frozenset[int]
+) -> bool:
+    """Tell whether a common word for a body ends another's name ("the Social Democrats")."""
+    last = parse.tokens[match.last]
+    before = parse.tokens[match.first - 1] if match.first else None
+    if before is None or before.index in named or before.pos != "PROPN":
+        return False
+    if last.lemma.lower() not in reading.tables.nouns.among("common_bodies"):
+        return False
+    return before.dep == "compound" and before.head == last.index and before.text.istitle()
 
 
 def _choose(reading: Reading, referents: tuple[Referent, ...]) -> Referent | None:

@@ -41,6 +41,7 @@ LISTS = (
     "bare_bodies",
     "movements",
     "counts",
+    "common_bodies",
     "unknown_hands",
     "need_owner",
     "calendar",
