@@ -5,9 +5,9 @@ from hashlib import sha256
 
 from standoff.events.act import Act, Scene
 from standoff.events.implied import imply_actors, imply_recipients
-from standoff.events.partners import Codes, partners
+from standoff.events.partners import Codes, backers, partners
 from standoff.events.spoken import spoken_acts
-from standoff.events.told import told_acts
+from standoff.events.told import content_predicates, told_acts
 from standoff.knowledge.lexicon import Lexicon
 from standoff.knowledge.speech_acts import SpeechActs
 from standoff.model import Document, Event, Mentions, Parse, Quote, Span
@@ -24,13 +24,16 @@ def code_events(
     """Return the events of a report in text order; when and where are not told yet."""
     events: list[Event] = []
     joined: list[tuple[Codes, Codes]] = []
+    backing: set[int] = set()
     near = _near(parses, quotes)
     for number, parse in enumerate(parses):
         scene = Scene(document, parse, mentions, quotes, near[number], lexicon, speech)
         events.extend(_event(act, scene) for act in _acts(scene))
         joined.extend(partners(scene))
+        backing.update(backers(scene))
     in_order = tuple(sorted(events, key=_place))
-    return imply_recipients(imply_actors(in_order), mentions, quotes, tuple(joined))
+    sides = Mentions(m for m in mentions if m.head.start not in backing)
+    return imply_recipients(imply_actors(in_order), sides, quotes, tuple(joined))
 
 
 def _near(parses: tuple[Parse, ...], quotes: tuple[Quote, ...]) -> list[tuple[int, ...]]:
@@ -53,13 +56,22 @@ def _place(event: Event) -> tuple[Span, Span, str]:
 def _acts(scene: Scene) -> list[Act]:
     told = told_acts(scene)
     spoken = [act for act in spoken_acts(scene) if act.frame.predicate not in told.swallowed]
-    spoken_at = {i for act in spoken for i in _predicates(act)}
+    spoken_at = {i for act in spoken for i in (*_predicates(act), *_said(act, scene))}
     kept = [
         act
         for act in told.acts
         if act.frame.predicate not in spoken_at and not _only_reports(act, scene)
     ]
     return _distinct([*kept, *spoken])
+
+
+def _said(act: Act, scene: Scene) -> set[int]:
+    """Return the words for what is demanded, offered or threatened: no events of their own."""
+    if act.type == "ACCUSE":
+        return set()
+    parse, verb = scene.parse, act.frame.predicate
+    sisters = {i for c in parse.childs(verb, "conj") for i in parse.subtree(c)}
+    return content_predicates(scene, verb) - sisters
 
 
 def _only_reports(act: Act, scene: Scene) -> bool:

@@ -27,6 +27,22 @@ def partners(scene: Scene) -> Iterator[tuple[Codes, Codes]]:
             yield ours, theirs
 
 
+def backers(scene: Scene) -> Iterator[int]:
+    """Yield where those begin who only back a side ("rebels backed by Chad")."""
+    parse = scene.parse
+    for token in parse.tokens:
+        if is_backed(scene, token.index):
+            for noun in Frame(parse, token.index, "verb").slot("subj"):
+                yield from (parse.tokens[i].start for i in parse.subtree(noun))
+
+
+def is_backed(scene: Scene, index: int) -> bool:
+    """Tell whether a verb only describes a noun by who backs it ("rebels backed by Chad")."""
+    token = scene.parse.tokens[index]
+    backing = scene.lexicon.classes.get("backing_verb", frozenset())
+    return token.dep == "acl" and token.tag == "VBN" and token.lemma.lower() in backing
+
+
 def _acting(scene: Scene, index: int) -> Codes:
     """Return the first actor that a sentence is about before its talks are named."""
     before = scene.parse.tokens[index].start

@@ -115,11 +115,24 @@ def _threat(clause: Clause) -> Reading | None:
     )
     if suffers and (clause.is_other or clause.condition is not None):
         return _reading(clause, "THREATEN", "speech.threat.suffer", _threatened(clause))
-    hostile = clause.has("retaliate", clause.verb) or _entry_type(clause) in CONFLICT
+    hostile = clause.has("retaliate", clause.verb) or _is_hostile(clause)
     warned = clause.scene.speech.has("warning", clause.quote.cue_lemma or "")
     if clause.is_own and (hostile or (warned and clause.condition is not None)):
         return _reading(clause, "THREATEN", "speech.threat.own", _aimed_at(clause))
     return None
+
+
+def _is_hostile(clause: Clause) -> bool:
+    """Tell whether a verb is a deed of conflict, or carries one ("will begin an offensive")."""
+    if _entry_type(clause) in CONFLICT:
+        return True
+    lexicon = clause.scene.lexicon
+    if clause.lemma(clause.verb) not in lexicon.classes.get("carrier", frozenset()):
+        return False
+    nouns = Frame(clause.parse, clause.verb, "verb").slot("obj")
+    frames = (Frame(clause.parse, noun, "noun") for noun in nouns)
+    found = (best_match(frame, lexicon, clause.scene.is_actor) for frame in frames)
+    return any(match is not None and match.entry.type in CONFLICT for match in found)
 
 
 def _threatened(clause: Clause) -> Side:
@@ -163,6 +176,9 @@ def _refusal(clause: Clause) -> Reading | None:
     if refused or barred or _no_veto(clause) or _is_off_the_table(clause):
         return _reading(clause, "REJECT", "speech.refusal.predicate", _refused_to(clause))
     if clause.is_own and clause.negated and _will_act(clause):
+        return _reading(clause, "REJECT", "speech.refusal.own", _aimed_at(clause))
+    will_refuse = clause.has_modal("future_modals") and _entry_type(clause) == "REJECT"
+    if clause.is_own and will_refuse and not clause.negated:
         return _reading(clause, "REJECT", "speech.refusal.own", _aimed_at(clause))
     if clause.is_own and clause.has("unready", complement) and not clause.negated:
         return _reading(clause, "REJECT", "speech.refusal.unready", _aimed_at(clause))

@@ -22,6 +22,7 @@ from standoff.events.intention import (
     with_threat_read,
 )
 from standoff.events.match import Match, best_match, with_contents
+from standoff.events.partners import is_backed
 from standoff.events.spans import phrase_span, trigger_span
 from standoff.events.status import status_of
 from standoff.events.ultimatums import with_threat
@@ -47,6 +48,8 @@ def told_acts(scene: Scene) -> Told:
         match
         for frame in frames(scene.parse)
         if (match := best_match(frame, scene.lexicon, scene.is_actor)) is not None
+        and not is_backed(scene, frame.predicate)
+        and not _owns_up(match, scene)
     ]
     swallowed = _swallowed(matches, scene)
     acts = []
@@ -61,6 +64,15 @@ def told_acts(scene: Scene) -> Told:
             continue
         acts.extend(_acts(match, scene))
     return Told(tuple(acts), swallowed)
+
+
+def _owns_up(match: Match, scene: Scene) -> bool:
+    """Tell whether an accusation is of the accuser's own deed ("claimed they had hit it")."""
+    heads = match.frame.slot("ccomp") if match.entry.type == "ACCUSE" else ()
+    accused = side_of(
+        scene, (s for h in heads for s in Frame(scene.parse, h, "verb").slot("subj"))
+    )
+    return bool(accused.codes) and set(accused.codes) <= set(_actor(match, scene).codes)
 
 
 def _intentions(matches: list[Match], scene: Scene) -> list[Act]:
@@ -82,8 +94,8 @@ def _swallowed(matches: list[Match], scene: Scene) -> frozenset[int]:
     for match in matches:
         frame = match.frame
         if not match.entry.free:
-            for head in (*_contents(match), *_charged(match, scene), *_purposes(match)):
-                found.update(_content_predicates(scene, head))
+            for head in (*_contents(match), *_charged(match, scene), *_reasons(match)):
+                found.update(content_predicates(scene, head))
         if frame.pos == "noun" and verbs.intersection(frame.slot("verb")):
             found.add(frame.predicate)
         for restriction in match.entry.restrictions:
@@ -118,11 +130,16 @@ def _charged(match: Match, scene: Scene) -> tuple[int, ...]:
     return tuple(c for c, deed in inner if deed is not None and deed.entry.type in DEEDS)
 
 
-def _purposes(match: Match) -> tuple[int, ...]:
-    """Return what a protest is for ("went on strike to demand better pay")."""
-    if match.entry.type != "PROTEST" or match.frame.pos != "verb":
+def _reasons(match: Match) -> tuple[int, ...]:
+    """Return what a protest or a punishment is for ("jailed for aiding the rebels")."""
+    frame = match.frame
+    if frame.pos != "verb":
         return ()
-    return (*match.frame.slot("xcomp"), *match.frame.slot("in"))
+    if match.entry.type == "PROTEST":
+        return (*frame.slot("xcomp"), *frame.slot("in"))
+    punished = match.entry.type in {"COERCE", "ACCUSE", "SANCTION"}
+    reasons = (*frame.slot("for"), *frame.slot("over")) if punished else ()
+    return tuple(i for i in reasons if frame.parse.tokens[i].tag == "VBG")
 
 
 def _held(frame: Frame, slot: str, scene: Scene) -> set[int]:
@@ -133,7 +150,7 @@ def _stands(match: Match, swallowed: set[int]) -> bool:
     return match.frame.predicate not in swallowed
 
 
-def _content_predicates(scene: Scene, head: int) -> set[int]:
+def content_predicates(scene: Scene, head: int) -> set[int]:
     """Return the tokens of a content, the background told in its relative clauses left out."""
     parse = scene.parse
     found = set(parse.subtree(head))
