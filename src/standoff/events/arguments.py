@@ -59,8 +59,7 @@ def _agent(parse: Parse, verb: int) -> tuple[int, ...]:
 
 def surface_subject(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
     """Return the grammatical subject with its conjuncts, from elsewhere where it is shared."""
-    own = parse.child(verb, *PASSIVE_SUBJECTS) or parse.child(verb, *SUBJECTS)
-    own = own if own is not None else _first_child_subject(parse, verb)
+    own = _own_subject(parse, verb)
     if own is not None:
         return _through_relative(parse, own)
     if depth > 6:
@@ -68,8 +67,13 @@ def surface_subject(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
     return _inherited(parse, verb, depth)
 
 
-def _first_child_subject(parse: Parse, verb: int) -> int | None:
-    return parse.child(verb, *PASSIVE_SUBJECTS, *SUBJECTS)
+def _own_subject(parse: Parse, verb: int) -> int | None:
+    """Return a verb's own subject, an editor's bracket passed over ("[Russia] has shown")."""
+    for deps in (PASSIVE_SUBJECTS, SUBJECTS):
+        for child in parse.childs(verb, *deps):
+            if parse.tokens[child].text not in {"[", "("}:
+                return child
+    return None
 
 
 def _inherited(parse: Parse, verb: int, depth: int) -> tuple[int, ...]:

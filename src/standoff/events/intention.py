@@ -9,7 +9,7 @@ from standoff.events.act import Act, Scene, Side
 from standoff.events.direction import place_side, recipient_side, side_of
 from standoff.events.frames import Frame
 from standoff.events.match import Match, best_match
-from standoff.events.modality import modal
+from standoff.events.modality import is_negated, modal
 from standoff.events.spans import phrase_span, trigger_span
 from standoff.model import Status
 
@@ -76,7 +76,12 @@ def intended_act(frame: Frame, scene: Scene) -> Act | None:
         return None
     inner = _inner(contents[0], scene)
     actor = side_of(scene, frame.slot("subj"))
-    if inner is None or not actor.codes or frame.slot("obj"):
+    if not actor.codes or frame.slot("obj"):
+        return None
+    wanted = side_of(scene, scene.parse.childs(contents[0], "nsubj", "nsubjpass"))
+    if scene.parse.child(contents[0], "nsubj", "nsubjpass") is not None:
+        return _wish(frame, scene, actor, wanted)
+    if inner is None:
         return None
     kind = "THREATEN" if inner.entry.type in HOSTILE else "AGREE"
     if kind == "AGREE" and inner.entry.type not in FRIENDLY:
@@ -91,6 +96,24 @@ def intended_act(frame: Frame, scene: Scene) -> Act | None:
         condition=None,
         status=Status.ACTUAL,
         rule="intention.declared",
+        quote=scene.quote_at(frame.token.start),
+    )
+
+
+def _wish(frame: Frame, scene: Scene, actor: Side, wanted: Side) -> Act | None:
+    """Return the demand in wanting another to do something ("Kenya wants Chad to leave")."""
+    if not wanted.codes or set(wanted.codes) == set(actor.codes) or is_negated(frame):
+        return None
+    return Act(
+        frame=frame,
+        type="REQUEST",
+        actor=actor,
+        recipient=wanted,
+        trigger=trigger_span(frame),
+        content=phrase_span(frame.parse, frame.slot("xcomp")[0]),
+        condition=None,
+        status=Status.ACTUAL,
+        rule="intention.wish",
         quote=scene.quote_at(frame.token.start),
     )
 

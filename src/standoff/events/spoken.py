@@ -14,6 +14,7 @@ from standoff.events.conditions import condition_span, inside_condition
 from standoff.events.direction import owner_side, side_of
 from standoff.events.frames import Frame
 from standoff.events.match import best_match
+from standoff.events.modality import is_negated
 from standoff.events.spans import clause_trigger, phrase_span
 from standoff.model import Attitude, Parse, Quote, Span, Status
 
@@ -52,23 +53,58 @@ def _clause_heads(scene: Scene, quote: Quote) -> Iterator[int]:
     for token in parse.tokens:
         if token.pos not in CLAUSAL or token.dep in {"aux", "auxpass"}:
             continue
-        if quote.covers(token.start) and _is_top(parse, token.index, quote):
+        if quote.covers(token.start) and _is_top(scene, token.index, quote):
             yield token.index
 
 
-def _is_top(parse: Parse, index: int, quote: Quote) -> bool:
+def _is_top(scene: Scene, index: int, quote: Quote) -> bool:
+    parse = scene.parse
     token = parse.tokens[index]
     head = parse.tokens[token.head]
     if token.head == index or not quote.covers(head.start):
         return token.dep not in {"acl", "relcl"}
     if token.dep in {"conj", "parataxis"} or (token.dep == "ccomp" and head.pos not in CLAUSAL):
-        return head.pos in CLAUSAL and _is_top(parse, head.index, quote)
-    return token.dep == "ccomp" and _opens(parse, index, head.index, quote)
+        return head.pos in CLAUSAL and _is_top(scene, head.index, quote)
+    if token.dep == "ccomp" and _opens(scene, index, head.index, quote):
+        return True
+    likened = any(parse.tokens[c].text.lower() == "like" for c in parse.childs(index, "mark"))
+    embedded = token.dep in {"ccomp", "acl"} or (token.dep == "advcl" and likened)
+    return embedded and _is_thought(scene, head.index, quote)
 
 
-def _opens(parse: Parse, index: int, head: int, quote: Quote) -> bool:
+def _opens(scene: Scene, index: int, head: int, quote: Quote) -> bool:
     """Tell whether a clause is a sentence of its own that the parser hung on a later one."""
-    return index < head and parse.child(index, "mark") is None and _is_top(parse, head, quote)
+    unmarked = scene.parse.child(index, "mark") is None
+    return index < head and unmarked and _is_top(scene, head, quote)
+
+
+def _is_thought(scene: Scene, head: int, quote: Quote) -> bool:
+    """Tell whether a word only brings in what is held ("I think that", "no doubt that")."""
+    parse, speech = scene.parse, scene.speech
+    lemma = parse.tokens[head].lemma.lower()
+    verb = head if parse.tokens[head].pos in CLAUSAL else parse.tokens[head].head
+    held = lemma if verb != head else _complement_lemma(parse, verb)
+    if not speech.has("transparent_verbs", lemma) and not speech.has("transparent_words", held):
+        return False
+    doubted = held in {"doubt", "question"}
+    if is_negated(Frame(parse, head, "noun" if doubted else "verb")) is not doubted:
+        return False
+    subject = Frame(parse, verb, "verb").slot("subj")
+    own = all(parse.tokens[i].text.lower() in OWN or _speaks(scene, i, quote) for i in subject)
+    return own and parse.tokens[verb].pos in CLAUSAL and _is_top(scene, verb, quote)
+
+
+OWN = frozenset({"i", "we", "it", "there"})
+
+
+def _speaks(scene: Scene, index: int, quote: Quote) -> bool:
+    mention = scene.mention(index)
+    return mention is not None and set(mention.actor) == set(quote.speaker_actor)
+
+
+def _complement_lemma(parse: Parse, verb: int) -> str:
+    child = parse.child(verb, "acomp", "attr", "dobj")
+    return parse.tokens[child].lemma.lower() if child is not None else ""
 
 
 def _clause(scene: Scene, quote: Quote, index: int, verb: int) -> Clause:
@@ -117,9 +153,20 @@ def _threat(clause: Clause) -> Reading | None:
         return _reading(clause, "THREATEN", "speech.threat.suffer", _threatened(clause))
     hostile = clause.has("retaliate", clause.verb) or _is_hostile(clause)
     warned = clause.scene.speech.has("warning", clause.quote.cue_lemma or "")
+    if clause.condition is not None and _will_be_undone(clause, hostile):
+        return _reading(clause, "THREATEN", "speech.threat.undo", _threatened(clause))
     if clause.is_own and (hostile or (warned and clause.condition is not None)):
         return _reading(clause, "THREATEN", "speech.threat.own", _aimed_at(clause))
     return None
+
+
+def _will_be_undone(clause: Clause, hostile: bool) -> bool:
+    """Tell whether a thing is to be undone by nobody named ("will be cancelled if")."""
+    if clause.subject.codes or clause.parse.child(clause.verb, "nsubjpass") is None:
+        return False
+    if clause.parse.child(clause.verb, "agent") is not None:
+        return False
+    return hostile or clause.has("undoing", clause.verb)
 
 
 def _is_hostile(clause: Clause) -> bool:
@@ -244,14 +291,24 @@ def _accusation(clause: Clause) -> Reading | None:
         return None
     frame = Frame(clause.parse, clause.verb, "verb")
     nouns = (*frame.slot("attr"), *frame.slot("obj"))
+    named = (*nouns, *frame.slot("to")) if clause.has("naming", clause.verb) else ()
     blamed = (
         clause.has("wrongdoing", clause.verb)
         or clause.has("wrong_adjectives", clause.complement)
-        or any(clause.has("wrong_nouns", i) for i in nouns)
+        or any(clause.has("wrong_nouns", i) for i in (*nouns, *named))
+        or any(_is_wrong(clause, i) for i in named)
     )
     if blamed and _entry_type(clause) not in DEEDS:
         return _reading(clause, "ACCUSE", "speech.accusation", clause.subject)
     return None
+
+
+def _is_wrong(clause: Clause, noun: int) -> bool:
+    """Tell whether a noun is called wrong ("an unlawful use of force", "an act of war")."""
+    parse = clause.parse
+    of = (i for c in parse.childs(noun, "prep") for i in parse.childs(c, "pobj"))
+    called = any(clause.has("wrong_adjectives", i) for i in parse.childs(noun, "amod"))
+    return called or any(clause.has("wrong_nouns", i) for i in of)
 
 
 def _blame(clause: Clause) -> Reading | None:
@@ -259,7 +316,10 @@ def _blame(clause: Clause) -> Reading | None:
     if clause.subject.codes or clause.negated or clause.modal:
         return None
     frame = Frame(clause.parse, clause.verb, "verb")
-    if any(clause.has("wrong_nouns", i) for i in frame.slot("attr")):
+    named = frame.slot("attr")
+    if clause.has("naming", clause.verb):
+        named = (*named, *frame.slot("obj"), *frame.slot("to"))
+    if any(clause.has("wrong_nouns", i) or _is_wrong(clause, i) for i in named):
         owner = next(
             (s for s in (owner_side(clause.scene, h) for h in clause.heads) if s.codes), NOBODY
         )

@@ -105,4 +105,6 @@ def _under(parse: Parse, governor: int, effect: str) -> Status:
         return Status.ACTUAL if denied else Status.NEGATED
     if denied and effect == "future":
         return Status.NEGATED
+    if denied and parse.tokens[governor].lemma.lower() in {"doubt", "question"}:
+        return Status.ACTUAL
     return Status(effect)

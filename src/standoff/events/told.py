@@ -22,6 +22,7 @@ from standoff.events.intention import (
     with_threat_read,
 )
 from standoff.events.match import Match, best_match, with_contents
+from standoff.events.modality import modal
 from standoff.events.partners import is_backed
 from standoff.events.spans import phrase_span, trigger_span
 from standoff.events.status import status_of
@@ -110,7 +111,8 @@ def _told_twice(matches: list[Match], swallowed: set[int]) -> set[int]:
     blows = {m.frame.predicate: m for m in matches if m.entry.type == "ASSAULT"}
     twice: set[int] = set()
     for index, match in blows.items():
-        raids = [i for i in match.frame.slot("subj") if i in blows and i != index]
+        own = {i for i in match.frame.slot("subj") if _is_beside(match.frame, i, blows)}
+        raids = sorted(own.intersection(blows) - {index})
         for raid in raids if match.frame.pos == "verb" else ():
             told = raid in twice or (raid in swallowed and match.frame.token.dep == "relcl")
             twice.add(index if told else raid)
@@ -140,6 +142,14 @@ def _reasons(match: Match) -> tuple[int, ...]:
     punished = match.entry.type in {"COERCE", "ACCUSE", "SANCTION"}
     reasons = (*frame.slot("for"), *frame.slot("over")) if punished else ()
     return tuple(i for i in reasons if frame.parse.tokens[i].tag == "VBG")
+
+
+def _is_beside(frame: Frame, noun: int, blows: dict[int, Match]) -> bool:
+    """Tell whether a noun is the subject of a verb itself, or of the blow before it."""
+    above = frame.parse.tokens[noun].head
+    if frame.token.dep == "relcl" or above == frame.predicate:
+        return True
+    return frame.token.dep == "conj" and frame.token.head == above and above in blows
 
 
 def _held(frame: Frame, slot: str, scene: Scene) -> set[int]:
@@ -183,6 +193,8 @@ def _contents(match: Match) -> tuple[int, ...]:
 def _acts(match: Match, scene: Scene) -> list[Act]:
     frame, entry = match.frame, match.entry
     contents = _contents(match)
+    if frame.pos == "verb" and _is_due(frame, scene):
+        return []
     if entry.type == "REJECT" and any(
         scene.speech.has("reticent", frame.lemma_of(c)) for c in contents
     ):
@@ -224,6 +236,12 @@ def _acts(match: Match, scene: Scene) -> list[Act]:
     several = _several(frame, contents)
     acts = [replace(act, content=phrase_span(frame.parse, head, without)) for head in several]
     return with_threat(acts, several)
+
+
+def _is_due(frame: Frame, scene: Scene) -> bool:
+    """Tell whether an act is only called for ("Chad must leave"): its caller's demand."""
+    word = modal(frame.parse, frame.predicate)
+    return word is not None and scene.speech.has("obligation_modals", word)
 
 
 def _is_impersonal(frame: Frame, scene: Scene) -> bool:

@@ -11,7 +11,8 @@ LISTS = (
     "ability_modals", "ready", "unready", "refusing_adjectives", "permitting_adjectives",
     "permitting_verbs", "refusing_nouns", "intending", "suffer", "harm_nouns", "retaliate",
     "wrongdoing", "wrong_nouns", "wrong_adjectives", "deciding", "reticent", "warning",
-    "condition_phrases", "resolving", "support", "condition_marks",
+    "condition_phrases", "resolving", "support", "condition_marks", "transparent_verbs",
+    "transparent_words", "naming", "undoing",
 )  # fmt: skip
 EFFECTS = ("negated", "future", "hypothetical", "same")
 
