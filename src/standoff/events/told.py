@@ -200,15 +200,7 @@ def _acts(match: Match, scene: Scene) -> list[Act]:
     ):
         return []
     actor = _actor(match, scene)
-    recipient = recipient_side(frame, scene, entry.recipient, contents, actor)
-    if frame.pos == "noun" and not recipient.codes:
-        recipient = _noun_recipient(frame, scene, actor)
-    if frame.pos == "noun" and not recipient.codes:
-        recipient = _answering(frame, scene, actor)
-    if not recipient.codes and entry.type == "PROTEST":
-        recipient = protest_side(frame, scene, actor)
-    if not recipient.codes and entry.type in DEEDS:
-        recipient = place_side(frame, scene, actor)
+    recipient = _recipient(match, scene, contents, actor)
     actor, recipient = _two_sides(actor, recipient, match, scene)
     if not actor.codes and not (entry.type in DEEDS and _is_impersonal(frame, scene)):
         return []
@@ -236,6 +228,21 @@ def _acts(match: Match, scene: Scene) -> list[Act]:
     several = _several(frame, contents)
     acts = [replace(act, content=phrase_span(frame.parse, head, without)) for head in several]
     return with_threat(acts, several)
+
+
+def _recipient(match: Match, scene: Scene, contents: tuple[int, ...], actor: Side) -> Side:
+    """Return to whom it is done, by the slots of the entry first."""
+    frame, entry = match.frame, match.entry
+    recipient = recipient_side(frame, scene, entry.recipient, contents, actor)
+    if frame.pos == "noun" and not recipient.codes:
+        recipient = _noun_recipient(frame, scene, actor)
+    if frame.pos == "noun" and not recipient.codes:
+        recipient = _answering(frame, scene, actor)
+    if not recipient.codes and entry.type == "PROTEST":
+        recipient = protest_side(frame, scene, actor)
+    if not recipient.codes and entry.type in DEEDS:
+        recipient = place_side(frame, scene, actor)
+    return recipient
 
 
 def _is_due(frame: Frame, scene: Scene) -> bool:
