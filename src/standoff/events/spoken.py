@@ -16,7 +16,7 @@ from standoff.events.frames import Frame
 from standoff.events.match import best_match
 from standoff.events.spans import clause_trigger, phrase_span
 from standoff.events.statements import clause_heads
-from standoff.model import Attitude, Parse, Quote, Span, Status
+from standoff.model import Attitude, Quote, Span, Status
 
 CONFLICT = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "THREATEN"})
 DEEDS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID", "COOPERATE"})
