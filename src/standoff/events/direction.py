@@ -47,6 +47,10 @@ def owner_side(scene: Scene, head: int) -> Side:
         side = side_of(scene, parse.childs(head, dep))
         if side.codes:
             return side
+    for inner in parse.childs(head, "compound", "nmod"):
+        side = owner_side(scene, inner)  # "Syrian government shelling"
+        if side.codes:
+            return side
     for child in parse.childs(head, "prep", "agent"):
         if parse.tokens[child].lemma.lower() in OWNER_PREPOSITIONS:
             side = side_of(scene, _objects(parse, child))
