@@ -28,6 +28,7 @@ lint: $(STAMP)
 
 bench: $(STAMP)
 	$(BIN)/python bench/table.py
+	$(BIN)/python bench/compare.py
 
 # Compiles the lexicon and sorts the tables; `lint` refuses a difference.
 data: $(STAMP)

@@ -17,17 +17,17 @@ READ = "import sys; from standoff.cli import app; sys.argv[0] = 'standoff'; app(
 
 def rows(source: Path) -> dict[tuple[object, ...], str]:
     """Return every event row that the code of a checkout reads, with its sentence."""
+    paths = sorted((SHARED / "gold").glob("*.json"))
+    result = subprocess.run(
+        [sys.executable, "-c", READ, "read", *map(str, paths), "--json"],
+        env={"PYTHONPATH": str(source / "src"), "PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     found: dict[tuple[object, ...], str] = {}
-    for path in sorted((SHARED / "gold").glob("*.json")):
-        result = subprocess.run(
-            [sys.executable, "-c", READ, "read", str(path), "--json"],
-            env={"PYTHONPATH": str(source / "src"), "PATH": "/usr/bin:/bin"},
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        for line in result.stdout.splitlines():
-            found.update(_events(json.loads(line)))
+    for line in result.stdout.splitlines():
+        found.update(_events(json.loads(line)))
     return found
 
 
