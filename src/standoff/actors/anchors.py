@@ -125,12 +125,17 @@ def _in_a_name(reading: Reading, parse: Parse, match: Match) -> bool:
 def _in_a_longer_name(
     reading: Reading, parse: Parse, match: Match, named: frozenset[int]
 ) -> bool:
-    """Tell whether a common word for a body ends another's name ("the Social Democrats")."""
+    """Tell whether a common word for a body is another's: by its name, or by its owner.
+
+    "The Social Democrats", "Chile's Senate".
+    """
     last = parse.tokens[match.last]
     before = parse.tokens[match.first - 1] if match.first else None
-    if before is None or before.index in named or before.pos != "PROPN":
-        return False
     if last.lemma.lower() not in reading.tables.nouns.among("common_bodies"):
+        return False
+    if match.first == match.last and named.intersection(parse.childs(last.index, "poss")):
+        return True
+    if before is None or before.index in named or before.pos != "PROPN":
         return False
     return before.dep == "compound" and before.head == last.index and before.text.istitle()
 

@@ -48,7 +48,7 @@ NOBODY = Side((), None)
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One act read from one predicate."""
+    """One act read from one predicate; a ``mutual`` one is done by both its sides alike."""
 
     frame: Frame
     type: str
@@ -62,3 +62,4 @@ class Act:
     entry: Entry | None = None
     quote: int | None = None
     attributed_to: tuple[str, ...] = ()
+    mutual: bool = False

@@ -121,7 +121,7 @@ def _event(act: Act, scene: Scene) -> Event:
         frame=act.frame.describe(),
         quote=act.quote,
         evidence=(scene.parse.sentence.span,),
-        reciprocal=entry.reciprocal if entry else False,
+        reciprocal=act.mutual,
     )
 
 

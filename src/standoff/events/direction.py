@@ -1,6 +1,7 @@
 """Who acts, who is acted on, and who is only mentioned."""
 
 from collections.abc import Iterable
+from itertools import chain
 
 from standoff.events.act import NOBODY, Scene, Side
 from standoff.events.frames import Frame
@@ -39,24 +40,21 @@ def _is_container(scene: Scene, head: int) -> bool:
 
 
 def owner_side(scene: Scene, head: int) -> Side:
-    """Return whose a thing is: its possessor, its adjective ("Egyptian proposal"), its "of"."""
+    """Return whose a thing is: its possessor, its adjective ("Egyptian proposal"), its "of".
+
+    An adjective may stand before another noun ("Syrian government shelling").
+    """
     parse = scene.parse
     if _is_boundary(scene, head):
         return NOBODY
-    for dep in OWNERS:
-        side = side_of(scene, parse.childs(head, dep))
-        if side.codes:
-            return side
-    for inner in parse.childs(head, "compound", "nmod"):
-        side = owner_side(scene, inner)  # "Syrian government shelling"
-        if side.codes:
-            return side
-    for child in parse.childs(head, "prep", "agent"):
-        if parse.tokens[child].lemma.lower() in OWNER_PREPOSITIONS:
-            side = side_of(scene, _objects(parse, child))
-            if side.codes:
-                return side
-    return NOBODY
+    owned = (side_of(scene, parse.childs(head, dep)) for dep in OWNERS)
+    inner = (owner_side(scene, i) for i in parse.childs(head, "compound", "nmod"))
+    behind = (
+        side_of(scene, _objects(parse, child))
+        for child in parse.childs(head, "prep", "agent")
+        if parse.tokens[child].lemma.lower() in OWNER_PREPOSITIONS
+    )
+    return next((side for side in chain(owned, inner, behind) if side.codes), NOBODY)
 
 
 def _is_boundary(scene: Scene, head: int) -> bool:
@@ -132,7 +130,10 @@ def place_side(frame: Frame, scene: Scene, actor: Side) -> Side:
 
 
 def protest_side(frame: Frame, scene: Scene, actor: Side) -> Side:
-    """Return whose doing a protest is against ("to protest Oman's ban", "in protest at it")."""
+    """Return whose doing a protest is against ("to protest Oman's ban", "in protest at it").
+
+    One abroad that names nothing is against the state where it is held.
+    """
     parse = frame.parse
     purposes = [Frame(parse, i, "verb") for i in frame.slot("xcomp")]
     protests = [i for i in frame.slot("in") if frame.lemma_of(i) == "protest"]
@@ -149,7 +150,9 @@ def protest_side(frame: Frame, scene: Scene, actor: Side) -> Side:
         side = side if side.codes else owner_side(scene, head)
         if side.codes and set(side.codes) != set(actor.codes):
             return side
-    return NOBODY
+    state = state_side(frame, scene)
+    home = {code.split()[0] for code in actor.codes}
+    return state if actor.codes != UNKNOWN and home.isdisjoint(state.codes) else NOBODY
 
 
 DECRIED = ("obj", "against", "at", "over", "of")

@@ -201,6 +201,7 @@ def _acts(match: Match, scene: Scene) -> list[Act]:
         return []
     actor = _actor(match, scene)
     recipient = _recipient(match, scene, contents, actor)
+    joint = actor
     actor, recipient = _two_sides(actor, recipient, match, scene)
     if not actor.codes and not (entry.type in DEEDS and _is_impersonal(frame, scene)):
         return []
@@ -220,6 +221,7 @@ def _acts(match: Match, scene: Scene) -> list[Act]:
         entry=entry,
         quote=quote,
         attributed_to=_attributed(scene, quote, actor, entry.type),
+        mutual=entry.reciprocal or actor is not joint,
     )
     act = with_refusal_read(with_threat_read(act, contents, scene), scene)
     act = with_content_aim(act, contents, scene)

@@ -22,8 +22,11 @@ UNSPECIFIED = "---"
 
 
 def rows_to_plover(record: Row) -> list[dict[str, Any]]:
-    """Return the events of a record of format 1 that have a side, in text order."""
-    return [_event(unit) for unit in one_sided(Report(record)) if _has_a_side(unit)]
+    """Return the events of a record of format 1, in text order.
+
+    An unknown actor has no code; an act of an actor on itself alone is left out.
+    """
+    return [_event(unit) for unit in one_sided(Report(record)) if unit.rows]
 
 
 def write(records: Iterable[Row], out: Path | None) -> Tally:
@@ -38,7 +41,7 @@ def write(records: Iterable[Row], out: Path | None) -> Tally:
             tally.units += len(record["events"])
             tally.written += len(rows)
             tally.rows += len(rows)
-            tally.leave("events without a side", len(record["events"]) - len(rows))
+            tally.leave("events of an actor with itself", len(record["events"]) - len(rows))
     return tally
 
 
@@ -50,10 +53,6 @@ def actor_code(party: Party) -> str:
     if who.body and who.name:
         return who.sector if who.sector in BODIES else "IGO"
     return f"{UNSPECIFIED}{party.sector or ''}"
-
-
-def _has_a_side(unit: Unit) -> bool:
-    return any(dyad.actor or dyad.recipient for dyad in unit.rows)
 
 
 def _event(unit: Unit) -> dict[str, Any]:

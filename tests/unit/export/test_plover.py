@@ -33,6 +33,7 @@ def test_a_mutual_act_has_both_sides_on_either_side() -> None:
     assert sorted(meeting["actor"]) == sorted(meeting["recipient"]) == ["NER", "TCD"]
 
 
-def test_an_event_without_a_side_is_left_out() -> None:
-    written = [event["id"] for record in SAMPLE for event in rows_to_plover(record)]
-    assert "e6" not in written
+def test_an_unknown_actor_has_no_code_and_an_act_on_oneself_no_row() -> None:
+    found = {event["id"]: event for record in SAMPLE for event in rows_to_plover(record)}
+    assert found["e6"]["actor"] == []
+    assert "e5" not in found
