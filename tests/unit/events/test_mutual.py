@@ -12,7 +12,7 @@ pytestmark = pytest.mark.model
     [
         ("Denmark and France agree that the dispute should be settled.", True),
         ("Denmark held talks with France.", True),
-        ("Denmark signed the treaty.", False),
+        ("Denmark rejected the treaty.", False),
         ("Denmark accused France of lying.", False),
     ],
 )
