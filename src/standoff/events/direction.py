@@ -45,7 +45,7 @@ def owner_side(scene: Scene, head: int) -> Side:
     An adjective may stand before another noun ("Syrian government shelling").
     """
     parse = scene.parse
-    if _is_boundary(scene, head):
+    if _is_no_ones(scene, head):
         return NOBODY
     owned = (side_of(scene, parse.childs(head, dep)) for dep in OWNERS)
     inner = (owner_side(scene, i) for i in parse.childs(head, "compound", "nmod"))
@@ -57,10 +57,11 @@ def owner_side(scene: Scene, head: int) -> Side:
     return next((side for side in chain(owned, inner, behind) if side.codes), NOBODY)
 
 
-def _is_boundary(scene: Scene, head: int) -> bool:
-    """Tell whether a noun is a line between two states, and so no one's ("the Thai border")."""
-    boundaries = scene.lexicon.classes.get("boundary", frozenset())
-    return scene.parse.tokens[head].lemma.lower() in boundaries
+def _is_no_ones(scene: Scene, head: int) -> bool:
+    """Tell whether the owner of a thing is not who acts ("the Thai border", "our rivals")."""
+    lemma = scene.parse.tokens[head].lemma.lower()
+    classes = scene.lexicon.classes
+    return any(lemma in classes.get(name, frozenset()) for name in ("boundary", "others"))
 
 
 def actor_side(frame: Frame, scene: Scene, slots: Iterable[str]) -> Side:
@@ -71,7 +72,7 @@ def actor_side(frame: Frame, scene: Scene, slots: Iterable[str]) -> Side:
         if side.codes:
             return side
     for name in names:
-        for head in frame.slot(name):
+        for head in (i for h in frame.slot(name) for i in _with_held(scene, h)):
             side = owner_side(scene, head) if name != "mod" else NOBODY
             side = side if side.codes else _seated_side(scene, head)
             if side.codes:

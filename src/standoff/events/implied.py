@@ -21,6 +21,7 @@ ALLIED = frozenset({"SUPPORT", "AID", "COOPERATE"})
 CIVILIANS, REBELS = "CIV", "REB"
 WEIGHT = 2
 AHEAD = 2
+UNKNOWN = ("UNK",)
 IMPLIED = "+implied"
 Codes = tuple[str, ...]
 
@@ -69,6 +70,8 @@ def _opponents(events: tuple[Event, ...]) -> dict[Codes, Codes]:
     """Return whom each actor has to do with most, acts of conflict counting double."""
     counts: dict[Codes, Counter[Codes]] = {}
     for event in events:
+        if event.actor == UNKNOWN:
+            continue  # not one party, but all that are not known
         if event.actor and event.recipient and event.type not in ALLIED:
             weight = WEIGHT if event.type in CONFLICT else 1
             for one, two in ((event.actor, event.recipient), (event.recipient, event.actor)):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from standoff.events.act import NOBODY, Act, Scene, Side
 from standoff.events.clause import Clause
 from standoff.events.conditions import condition_span, inside_condition
-from standoff.events.direction import owner_side, side_of
+from standoff.events.direction import UNKNOWN, owner_side, side_of
 from standoff.events.frames import Frame
 from standoff.events.match import best_match
 from standoff.events.spans import clause_trigger, phrase_span
@@ -37,23 +37,40 @@ def spoken_acts(scene: Scene) -> Iterator[Act]:
     """Yield the speech acts in the quotations that lie in a sentence."""
     for index in scene.near:
         quote = scene.quotes[index]
-        if quote.attitude is not Attitude.SAID or not quote.speaker_actor:
+        speaker = _speaker(quote, scene)
+        if quote.attitude is not Attitude.SAID or not speaker.codes:
             continue
         for verb in clause_heads(scene, quote):
-            clause = _clause(scene, quote, index, verb)
+            clause = _clause(scene, speaker, index, verb)
             reading = _read(clause)
             if reading is not None:
                 yield _act(clause, reading)
 
 
-def _clause(scene: Scene, quote: Quote, index: int, verb: int) -> Clause:
+def _speaker(quote: Quote, scene: Scene) -> Side:
+    """Return who speaks; UNK for a party whose country is open ("the rebels").
+
+    "Officials" and "diplomats" are a reporter's sources, and no party.
+    """
+    if quote.speaker_actor or quote.speaker_span is None:
+        return Side(quote.speaker_actor, quote.speaker_span)
+    named = scene.mentions.within(quote.speaker_span)
+    is_open = any(m.rule == OPEN and m.sector in PARTIES for m in named)
+    known = any(m.actor for m in named)
+    return Side(UNKNOWN if is_open and not known else (), quote.speaker_span)
+
+
+OPEN = "description.open"
+PARTIES = frozenset({"CIV", "NGO", "OPP", "PTY", "REB"})
+
+
+def _clause(scene: Scene, speaker: Side, index: int, verb: int) -> Clause:
     heads = Frame(scene.parse, verb, "verb").slot("subj")
     subject = side_of(scene, heads)
     passive = scene.parse.child(verb, "nsubjpass")
     if not subject.codes and passive is not None:
         subject = side_of(scene, scene.parse.conjuncts(passive))
-    speaker = Side(quote.speaker_actor, quote.speaker_span)
-    return Clause(scene, quote, index, verb, subject, speaker)
+    return Clause(scene, scene.quotes[index], index, verb, subject, speaker)
 
 
 def _read(clause: Clause) -> Reading | None:
@@ -227,6 +244,8 @@ STATIVE = frozenset({"be", "have", "know", "see", "remain", "become", "need", "f
 
 def _accusation(clause: Clause) -> Reading | None:
     if not clause.is_other or clause.negated or clause.modal:
+        return None
+    if clause.speaker.codes == UNKNOWN:
         return None
     frame = Frame(clause.parse, clause.verb, "verb")
     nouns = (*frame.slot("attr"), *frame.slot("obj"))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from standoff.events.act import NOBODY, Act, Scene, Side
+from standoff.events.civilians import with_protest_read
 from standoff.events.conditions import condition_of, condition_span, inside_condition
 from standoff.events.direction import (
     actor_side,
@@ -95,7 +96,7 @@ def _swallowed(matches: list[Match], scene: Scene) -> frozenset[int]:
     for match in matches:
         frame = match.frame
         if not match.entry.free:
-            for head in (*_contents(match), *_charged(match, scene), *_reasons(match)):
+            for head in (*_contents(match), *_charged(match, scene), *_reasons(match, scene)):
                 found.update(content_predicates(scene, head))
         if frame.pos == "noun" and verbs.intersection(frame.slot("verb")):
             found.add(frame.predicate)
@@ -132,13 +133,19 @@ def _charged(match: Match, scene: Scene) -> tuple[int, ...]:
     return tuple(c for c, deed in inner if deed is not None and deed.entry.type in DEEDS)
 
 
-def _reasons(match: Match) -> tuple[int, ...]:
-    """Return what a protest or a punishment is for ("jailed for aiding the rebels")."""
+def _reasons(match: Match, scene: Scene) -> tuple[int, ...]:
+    """Return what a protest or a punishment is for ("jailed for aiding the rebels").
+
+    What a protest demands is a demand of its own.
+    """
     frame = match.frame
     if frame.pos != "verb":
         return ()
     if match.entry.type == "PROTEST":
-        return (*frame.slot("xcomp"), *frame.slot("in"))
+        purposes = (Frame(frame.parse, i, "verb") for i in frame.slot("xcomp"))
+        found = {p.predicate: best_match(p, scene.lexicon, scene.is_actor) for p in purposes}
+        kept = (i for i, m in found.items() if m is None or m.entry.type != "REQUEST")
+        return (*kept, *frame.slot("in"))
     punished = match.entry.type in {"COERCE", "ACCUSE", "SANCTION"}
     reasons = (*frame.slot("for"), *frame.slot("over")) if punished else ()
     return tuple(i for i in reasons if frame.parse.tokens[i].tag == "VBG")
@@ -223,6 +230,7 @@ def _acts(match: Match, scene: Scene) -> list[Act]:
         attributed_to=_attributed(scene, quote, actor, entry.type),
         mutual=entry.reciprocal or actor is not joint,
     )
+    act = with_protest_read(act, scene)
     act = with_refusal_read(with_threat_read(act, contents, scene), scene)
     act = with_content_aim(act, contents, scene)
     if not contents:
@@ -248,9 +256,20 @@ def _recipient(match: Match, scene: Scene, contents: tuple[int, ...], actor: Sid
 
 
 def _is_due(frame: Frame, scene: Scene) -> bool:
-    """Tell whether an act is only called for ("Chad must leave"): its caller's demand."""
+    """Tell whether an act is only called for ("must leave", "a demand that Chad leave")."""
     word = modal(frame.parse, frame.predicate)
-    return word is not None and scene.speech.has("obligation_modals", word)
+    if word is not None:
+        return scene.speech.has("obligation_modals", word)
+    return _is_subjunctive(frame)
+
+
+def _is_subjunctive(frame: Frame) -> bool:
+    """Tell whether a clause with "that" has a bare verb after a name in the singular."""
+    parse, verb = frame.parse, frame.predicate
+    marked = any(parse.tokens[c].lemma.lower() == "that" for c in parse.childs(verb, "mark"))
+    subject = parse.child(verb, "nsubj", "nsubjpass")
+    bare = parse.tokens[verb].tag in {"VB", "VBP"} and parse.child(verb, "aux") is None
+    return marked and bare and subject is not None and parse.tokens[subject].tag == "NNP"
 
 
 def _is_impersonal(frame: Frame, scene: Scene) -> bool:
