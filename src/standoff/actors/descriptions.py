@@ -335,7 +335,8 @@ def _acts(scene: Scene, head: int) -> bool:
 
 def _acts_unnamed(scene: Scene, role: FoundRole) -> bool:
     """Tell whether a role is a political actor though its country is open."""
-    if role.noun.words in scene.nouns.among("unknown_hands"):
+    unclear = ("unknown_hands", "need_owner")
+    if any(role.noun.words in scene.nouns.among(name) for name in unclear):
         return False
     if role.sector == "CIV":
         return role.plural and role.noun.words in scene.nouns.among("movements")

@@ -274,10 +274,12 @@ def _blame(clause: Clause) -> Reading | None:
     if clause.subject.codes or clause.negated or clause.modal:
         return None
     frame = Frame(clause.parse, clause.verb, "verb")
-    named = frame.slot("attr")
+    called = frame.slot("attr")
+    named: tuple[int, ...] = ()
     if clause.has("naming", clause.verb):
-        named = (*named, *frame.slot("obj"), *frame.slot("to"))
-    if any(clause.has("wrong_nouns", i) or _is_wrong(clause, i) for i in named):
+        named = (*frame.slot("obj"), *frame.slot("to"))
+    wrong = any(clause.has("wrong_nouns", i) for i in (*called, *named))
+    if wrong or any(_is_wrong(clause, i) for i in named):
         owner = next(
             (s for s in (owner_side(clause.scene, h) for h in clause.heads) if s.codes), NOBODY
         )
