@@ -76,9 +76,21 @@ def _holds(frame: Frame, restriction: Restriction, lexicon: Lexicon, is_actor: I
         return any(modal(frame.parse, i) is not None for i in found)
     return any(
         frame.lemma_of(i) in restriction.lemmas
+        or (restriction.human and _is_human(frame, i, is_actor))
         for head in found
         for i in with_contents(frame, head, lexicon)
     )
+
+
+def _is_human(frame: Frame, index: int, is_actor: IsActor) -> bool:
+    """Tell whether a token is a person by a name, a number or a pronoun ("freed six")."""
+    token = frame.parse.tokens[index]
+    if token.tag in {"NNP", "NNPS"}:
+        return not is_actor(index)
+    return token.tag == "CD" or token.text.lower() in PERSONAL
+
+
+PERSONAL = frozenset({"him", "he", "she", "them", "they", "who", "whom", "others"})
 
 
 def with_contents(frame: Frame, head: int, lexicon: Lexicon) -> tuple[int, ...]:

@@ -13,15 +13,20 @@ from standoff.knowledge.faults import Faults
 
 ACTOR, EMPTY, FILLED, MODAL = "@actor", "-", "+", "@modal"
 COMPILED = "compiled.json"
+PEOPLE = frozenset({"@person", "@captive", "@civil"})
 
 
 @dataclass(frozen=True, slots=True)
 class Restriction:
-    """What one slot must hold: one of ``lemmas``, an actor, anything, or nothing."""
+    """What one slot must hold: one of ``lemmas``, an actor, anything, or nothing.
+
+    Where the lemmas are those of people (``human``), a name or a number is one too.
+    """
 
     slot: str
     lemmas: frozenset[str]
     special: str | None
+    human: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +188,8 @@ def _restriction(slot: str, words: str, classes: dict[str, frozenset[str]]) -> R
             lemmas |= classes[word[1:]]
         else:
             lemmas.add(word)
-    return Restriction(slot, frozenset(lemmas), None)
+    human = not PEOPLE.isdisjoint(words.split())
+    return Restriction(slot, frozenset(lemmas), None, human)
 
 
 def entry_source(entry_id: str) -> str:
