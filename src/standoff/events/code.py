@@ -8,6 +8,7 @@ from standoff.events.implied import imply_actors, imply_recipients
 from standoff.events.partners import Codes, backers, partners
 from standoff.events.spoken import spoken_acts
 from standoff.events.told import content_predicates, told_acts
+from standoff.events.voiced import voiced_acts
 from standoff.knowledge.lexicon import Lexicon
 from standoff.knowledge.speech_acts import SpeechActs
 from standoff.model import Document, Event, Mentions, Parse, Quote, Span
@@ -62,7 +63,27 @@ def _acts(scene: Scene) -> list[Act]:
         for act in told.acts
         if act.frame.predicate not in spoken_at and not _only_reports(act, scene)
     ]
-    return _distinct([*kept, *spoken])
+    read = {act.frame.predicate for act in (*kept, *spoken)}
+    voiced = [
+        act
+        for act in voiced_acts(scene)
+        if act.frame.predicate not in read | told.swallowed and not _holds_any(act, spoken)
+    ]
+    called_for = {i for act in voiced if act.type in CALLED_FOR for i in _said(act, scene)}
+    return _distinct(
+        [*(act for act in kept if act.frame.predicate not in called_for), *spoken, *voiced]
+    )
+
+
+CALLED_FOR = frozenset({"REQUEST", "THREATEN"})
+
+
+def _holds_any(act: Act, spoken: list[Act]) -> bool:
+    """Tell whether an act's content is read as acts of its own already."""
+    content = act.content
+    return content is not None and any(
+        content.start <= other.trigger.start < content.end for other in spoken
+    )
 
 
 def _said(act: Act, scene: Scene) -> set[int]:

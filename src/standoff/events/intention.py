@@ -45,6 +45,22 @@ def with_content_aim(act: Act, contents: tuple[int, ...], scene: Scene) -> Act:
     return replace(act, recipient=aim)
 
 
+def with_vow_read(act: Act, contents: tuple[int, ...], scene: Scene) -> Act:
+    """Return a vow not to do something: not to yield is a refusal, not to strike an assurance.
+
+    "Iran vowed not to bow to pressure", "Chad vowed not to cross the border".
+    """
+    vowed = scene.speech.has("resolving", act.frame.token.lemma.lower())
+    if act.type not in {"AGREE", "THREATEN"} or not vowed or not contents:
+        return act
+    if not is_negated(Frame(scene.parse, contents[0], "verb")):
+        return act
+    inner = _inner(contents[0], scene)
+    hostile = inner is not None and inner.entry.type in HOSTILE
+    kind = "AGREE" if hostile else "REJECT"
+    return replace(act, type=kind, rule=f"intention.not-to.{kind.lower()}", entry=None)
+
+
 def with_refusal_read(act: Act, scene: Scene) -> Act:
     """Return a yielding that its actor will not do as the refusal it is ("will not lift")."""
     frame = act.frame
@@ -86,7 +102,7 @@ def intended_act(frame: Frame, scene: Scene) -> Act | None:
     kind = "THREATEN" if inner.entry.type in HOSTILE else "AGREE"
     if kind == "AGREE" and inner.entry.type not in FRIENDLY:
         return None
-    return Act(
+    act = Act(
         frame=frame,
         type=kind,
         actor=actor,
@@ -98,6 +114,7 @@ def intended_act(frame: Frame, scene: Scene) -> Act | None:
         rule="intention.declared",
         quote=scene.quote_at(frame.token.start),
     )
+    return with_vow_read(act, contents, scene)
 
 
 def _wish(frame: Frame, scene: Scene, actor: Side, wanted: Side) -> Act | None:

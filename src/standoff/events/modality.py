@@ -20,6 +20,17 @@ def modal(parse: Parse, verb: int) -> str | None:
     return None
 
 
+def is_bare(frame: Frame) -> bool:
+    """Tell whether a clause has a verb without ending after a name in the singular."""
+    parse, verb = frame.parse, frame.predicate
+    helping = [parse.tokens[c] for c in parse.childs(verb, "aux", "auxpass")]
+    if any(t.text.lower() == "be" and t.tag == "VB" for t in helping):
+        return len(helping) == 1
+    subject = parse.child(verb, "nsubj", "nsubjpass")
+    bare = parse.tokens[verb].tag in {"VB", "VBP"} and not helping
+    return bare and subject is not None and parse.tokens[subject].tag == "NNP"
+
+
 def is_going_to(parse: Parse, verb: int) -> bool:
     """Tell whether a verb stands under "be going to"."""
     token = parse.tokens[verb]
@@ -58,6 +69,9 @@ def _denied(parse: Parse, index: int) -> bool:
 
 
 def _denied_noun(parse: Parse, index: int) -> bool:
+    """Tell whether a noun is none: "no ship", "neither side", "nothing"."""
+    if parse.tokens[index].lemma.lower() in {"nothing", "nobody", "none"}:
+        return True
     return any(
         parse.tokens[c].lemma.lower() in {"no", "neither"} for c in parse.children[index]
     )

@@ -127,15 +127,23 @@ def _will_be_undone(clause: Clause, hostile: bool) -> bool:
 
 def _is_hostile(clause: Clause) -> bool:
     """Tell whether a verb is a deed of conflict, or carries one ("will begin an offensive")."""
-    if _entry_type(clause) in CONFLICT:
+    frame = Frame(clause.parse, clause.verb, "verb")
+    if _entry_type(clause) in CONFLICT or _is_dark_hint(clause, frame):
         return True
     lexicon = clause.scene.lexicon
     if clause.lemma(clause.verb) not in lexicon.classes.get("carrier", frozenset()):
         return False
-    nouns = Frame(clause.parse, clause.verb, "verb").slot("obj")
-    frames = (Frame(clause.parse, noun, "noun") for noun in nouns)
+    frames = (Frame(clause.parse, noun, "noun") for noun in frame.slot("obj"))
     found = (best_match(frame, lexicon, clause.scene.is_actor) for frame in frames)
     return any(match is not None and match.entry.type in CONFLICT for match in found)
+
+
+def _is_dark_hint(clause: Clause, frame: Frame) -> bool:
+    """Tell whether something unnamed will be done to another ("will take steps unless")."""
+    if not clause.has("acting", frame.predicate):
+        return False
+    aimed = frame.slot("against") or clause.condition is not None
+    return bool(aimed) and any(clause.has("unnamed_acts", i) for i in frame.slot("obj"))
 
 
 def _threatened(clause: Clause) -> Side:
@@ -233,13 +241,15 @@ def _hostile_complement(clause: Clause) -> bool:
     inner = inner if inner is not None else clause.parse.child(clause.verb, "xcomp")
     if inner is None:
         return False
-    match = best_match(
-        Frame(clause.parse, inner, "verb"), clause.scene.lexicon, clause.scene.is_actor
-    )
-    return match is not None and match.entry.type in CONFLICT
+    frame = Frame(clause.parse, inner, "verb")
+    match = best_match(frame, clause.scene.lexicon, clause.scene.is_actor)
+    if match is not None:
+        return match.entry.type in CONFLICT
+    return _is_dark_hint(clause, frame)
 
 
-STATIVE = frozenset({"be", "have", "know", "see", "remain", "become", "need", "find", "lead"})
+STATIVE = frozenset({"be", "have", "know", "see", "remain", "become", "need", "find", "lead",
+                     "hurt", "harm", "damage", "undermine", "worsen", "lose"})  # fmt: skip
 
 
 def _accusation(clause: Clause) -> Reading | None:

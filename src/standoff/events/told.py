@@ -21,9 +21,10 @@ from standoff.events.intention import (
     with_content_aim,
     with_refusal_read,
     with_threat_read,
+    with_vow_read,
 )
 from standoff.events.match import Match, best_match, with_contents
-from standoff.events.modality import modal
+from standoff.events.modality import is_bare, modal
 from standoff.events.partners import is_backed
 from standoff.events.spans import phrase_span, trigger_span
 from standoff.events.status import status_of
@@ -98,13 +99,24 @@ def _swallowed(matches: list[Match], scene: Scene) -> frozenset[int]:
         if not match.entry.free:
             for head in (*_contents(match), *_charged(match, scene), *_reasons(match, scene)):
                 found.update(content_predicates(scene, head))
-        if frame.pos == "noun" and verbs.intersection(frame.slot("verb")):
+        carried = frame.pos == "noun" and verbs.intersection(frame.slot("verb"))
+        if carried and not _is_adjunct(frame):
             found.add(frame.predicate)
         for restriction in match.entry.restrictions:
             if restriction.lemmas and restriction.slot != "verb":
                 found.update(_held(frame, restriction.slot, scene))
     found -= {m.frame.predicate for m in matches if _stands(m, found)}
     return frozenset(found | _told_twice(matches, found))
+
+
+def _is_adjunct(frame: Frame) -> bool:
+    """Tell whether a noun only says when or amid what a verb's act was done."""
+    above = frame.parse.tokens[frame.token.head]
+    return frame.token.dep == "pobj" and above.lemma.lower() in ADJUNCTS
+
+
+ADJUNCTS = frozenset({"in", "during", "at", "after", "amid", "before", "following", "despite",
+                      "under", "over"})  # fmt: skip
 
 
 def _told_twice(matches: list[Match], swallowed: set[int]) -> set[int]:
@@ -232,6 +244,7 @@ def _acts(match: Match, scene: Scene) -> list[Act]:
     )
     act = with_protest_read(act, scene)
     act = with_refusal_read(with_threat_read(act, contents, scene), scene)
+    act = with_vow_read(act, contents, scene)
     act = with_content_aim(act, contents, scene)
     if not contents:
         return [act]
@@ -260,16 +273,8 @@ def _is_due(frame: Frame, scene: Scene) -> bool:
     word = modal(frame.parse, frame.predicate)
     if word is not None:
         return scene.speech.has("obligation_modals", word)
-    return _is_subjunctive(frame)
-
-
-def _is_subjunctive(frame: Frame) -> bool:
-    """Tell whether a clause with "that" has a bare verb after a name in the singular."""
-    parse, verb = frame.parse, frame.predicate
-    marked = any(parse.tokens[c].lemma.lower() == "that" for c in parse.childs(verb, "mark"))
-    subject = parse.child(verb, "nsubj", "nsubjpass")
-    bare = parse.tokens[verb].tag in {"VB", "VBP"} and parse.child(verb, "aux") is None
-    return marked and bare and subject is not None and parse.tokens[subject].tag == "NNP"
+    marks = frame.parse.childs(frame.predicate, "mark")
+    return is_bare(frame) and any(frame.lemma_of(c) == "that" for c in marks)
 
 
 def _is_impersonal(frame: Frame, scene: Scene) -> bool:

@@ -12,7 +12,8 @@ LISTS = (
     "permitting_verbs", "refusing_nouns", "intending", "suffer", "harm_nouns", "retaliate",
     "wrongdoing", "wrong_nouns", "wrong_adjectives", "deciding", "reticent", "warning",
     "condition_phrases", "resolving", "support", "condition_marks", "transparent_verbs",
-    "transparent_words", "naming", "undoing",
+    "transparent_words", "naming", "undoing", "judging", "insisting", "praising",
+    "condemning", "good", "drawing", "acting", "unnamed_acts",
 )  # fmt: skip
 EFFECTS = ("negated", "future", "hypothetical", "same")
 
