@@ -156,6 +156,20 @@ def protest_side(frame: Frame, scene: Scene, actor: Side) -> Side:
     return state if actor.codes != UNKNOWN and home.isdisjoint(state.codes) else NOBODY
 
 
+def answered_side(frame: Frame, scene: Scene, actor: Side) -> Side:
+    """Return whose act an apposition answers ("X raised the tariff, a move Y decried")."""
+    parse = frame.parse
+    answered = scene.lexicon.classes.get("answered", frozenset())
+    if frame.token.dep != "relcl" or frame.lemma_of(frame.token.head) not in answered:
+        return NOBODY
+    for index in parse.ancestors(frame.token.head):
+        if parse.tokens[index].pos in VERBAL:
+            side = side_of(scene, Frame(parse, index, "verb").slot("subj"))
+            if side.codes and set(side.codes) != set(actor.codes):
+                return side
+    return NOBODY
+
+
 DECRIED = ("obj", "against", "at", "over", "of")
 UNKNOWN = ("UNK",)
 LOCAL = frozenset({"CIV", "COP", "GOV", "JUD", "LEG"})

@@ -10,8 +10,11 @@ from dataclasses import replace
 
 from standoff.model import Event, Mention, MentionKind, Mentions, Quote, Span, Status
 
-AIMED = frozenset({"REJECT", "THREATEN", "SANCTION", "ACCUSE", "AGREE", "ASSAULT", "COERCE",
-                   "RETREAT", "CONCEDE", "MOBILIZE"})  # fmt: skip
+AIMED = frozenset({"REJECT", "THREATEN", "SANCTION", "ACCUSE", "AGREE", "ASSAULT", "RETREAT",
+                   "CONCEDE"})  # fmt: skip
+ANSWERS = frozenset({"REJECT", "ACCUSE", "THREATEN"})
+NEAR = 250
+"""How many characters before a sentence an act may stand that is answered in it."""
 CONFLICT = frozenset({"ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE",
                       "COERCE", "ASSAULT"})  # fmt: skip
 TOLD_ONLY = frozenset({"PROTEST"})
@@ -36,14 +39,26 @@ def imply_recipients(
     opponents, talking = _opponents(events), _talking(joined)
     speakers = frozenset(quote.speaker_span for quote in quotes)
     named = Mentions(m for m in mentions if m.span not in speakers or _pairs(m))
-    return tuple(
-        _with_other(
-            event, named, talking | opponents if event.type in FOUGHT else opponents | talking
-        )
-        if not event.recipient and event.type in AIMED | TOLD_ONLY
-        else event
-        for event in events
-    )
+    found: list[Event] = []
+    for event in events:
+        known = talking | opponents if event.type in FOUGHT else opponents | talking
+        if not event.recipient and event.type in AIMED | TOLD_ONLY:
+            event = _with_other(event, named, known)
+        if not event.recipient and event.type in ANSWERS:
+            event = _with_answered(event, found)
+        found.append(event)
+    return tuple(found)
+
+
+def _with_answered(event: Event, before: list[Event]) -> Event:
+    """Return an answer with whose act it answers: the last that another did just before."""
+    for other in reversed(before):
+        if event.sentence.start - other.sentence.end > NEAR:
+            break
+        for codes in (other.actor, other.recipient):
+            if codes and codes != UNKNOWN and not _is_own(event.actor, codes):
+                return replace(event, recipient=codes, rule=f"{event.rule}{IMPLIED}.recent")
+    return event
 
 
 def imply_actors(events: tuple[Event, ...]) -> tuple[Event, ...]:

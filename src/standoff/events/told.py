@@ -7,6 +7,7 @@ from standoff.events.civilians import with_protest_read
 from standoff.events.conditions import condition_of, condition_span, inside_condition
 from standoff.events.direction import (
     actor_side,
+    answered_side,
     owner_side,
     place_side,
     protest_side,
@@ -265,7 +266,7 @@ def _recipient(match: Match, scene: Scene, contents: tuple[int, ...], actor: Sid
         recipient = protest_side(frame, scene, actor)
     if not recipient.codes and entry.type in DEEDS:
         recipient = place_side(frame, scene, actor)
-    return recipient
+    return recipient if recipient.codes else answered_side(frame, scene, actor)
 
 
 def _is_due(frame: Frame, scene: Scene) -> bool:
@@ -294,12 +295,21 @@ def _actor(match: Match, scene: Scene) -> Side:
     slots = entry.actor or (NOUN_OWNERS if frame.pos == "noun" else ("subj",))
     if frame.pos == "noun" and not _is_carried(frame, scene):
         slots = tuple(slot for slot in slots if slot != "subj")
+    if frame.pos == "noun" and entry.type in DEEDS and _is_suffered(frame, scene):
+        whose = ("poss", "mod") if frame.slot("of") else ()
+        slots = tuple(slot for slot in slots if slot in {"by", "subj", *whose})
     found = actor_side(frame, scene, slots)
     if found.codes or frame.pos == "noun":
         return found
     if not frame.slot("subj") and entry.mode in STATE_ACTS:
         return state_side(frame, scene)
     return unnamed_side(frame, scene, slots)
+
+
+def _is_suffered(frame: Frame, scene: Scene) -> bool:
+    """Tell whether a noun's "of" names who suffers it ("the seizure of a Danish tanker")."""
+    suffered = scene.lexicon.classes.get("suffered", frozenset())
+    return frame.token.lemma.lower() in suffered
 
 
 STATE_ACTS = frozenset(
@@ -340,7 +350,7 @@ def _answering(frame: Frame, scene: Scene, actor: Side) -> Side:
 
 def _two_sides(actor: Side, recipient: Side, match: Match, scene: Scene) -> tuple[Side, Side]:
     """Split the sides of a mutual act that stand in one slot ("talks between A and B")."""
-    mutual = match.entry.reciprocal or match.entry.type in MUTUAL
+    mutual = match.entry.reciprocal or match.entry.type in MUTUAL or _is_each_other(match.frame)
     if not mutual or recipient.codes or len(actor.codes) < 2:
         return actor, recipient
     for name in (*match.entry.actor, "subj", "between"):
@@ -349,7 +359,15 @@ def _two_sides(actor: Side, recipient: Side, match: Match, scene: Scene) -> tupl
         if len(sides) > 1:
             rest = tuple(c for s in sides[1:] for c in s.codes if c not in sides[0].codes)
             return sides[0], Side(tuple(dict.fromkeys(rest)), sides[1].span)
+    if not match.entry.reciprocal and match.entry.type not in MUTUAL:
+        return actor, recipient
     return Side(actor.codes[:1], actor.span), Side(actor.codes[1:], actor.span)
+
+
+def _is_each_other(frame: Frame) -> bool:
+    """Tell whether two do it to each other."""
+    texts = {frame.parse.tokens[i].text.lower() for i in frame.slot("obj")}
+    return bool(texts & {"other", "another"})
 
 
 def _attributed(
