@@ -26,6 +26,9 @@ def with_threat_read(act: Act, contents: tuple[int, ...], scene: Scene) -> Act:
     decided = act.entry is not None and scene.speech.has("deciding", act.entry.lemma)
     if decided or inner is None or inner.entry.type not in HOSTILE:
         return act
+    offered = act.entry is not None and not scene.speech.has("resolving", act.entry.lemma)
+    if offered and inner.entry.type == "MOBILIZE":  # "offered to send troops"
+        return act
     recipient = _aim(inner, scene, act.actor)
     return replace(
         act, type="THREATEN", recipient=recipient, rule="intention.hostile", entry=None
