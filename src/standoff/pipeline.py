@@ -1,11 +1,11 @@
 """The coder on one page: a report in, its record out. No input or output happens here."""
 
 from dataclasses import dataclass, replace
-from importlib.metadata import version
 
 from standoff.actors import link_mentions, resolve_first_person
 from standoff.events import code_events
 from standoff.gate import reason_to_parse
+from standoff.knowledge.coder_version import coder_version
 from standoff.knowledge.knowledge import Knowledge, load_knowledge
 from standoff.model import Document, Event, MadeBy, Mentions, Problem, Quote, Record
 from standoff.parse.spacy import DEFAULT_MODEL, SpacyParser
@@ -27,7 +27,7 @@ class Kit:
     def load(cls, model: str = DEFAULT_MODEL) -> "Kit":
         """Load the parser and read the data files."""
         parser, known = SpacyParser(model), load_knowledge()
-        made_by = MadeBy(version("standoff"), known.sha256, parser.name, parser.version)
+        made_by = MadeBy(coder_version(), known.sha256, parser.name, parser.version)
         return cls(parser, known, made_by)
 
 

@@ -50,8 +50,8 @@ def _near(parses: tuple[Parse, ...], quotes: tuple[Quote, ...]) -> list[tuple[in
     return [tuple(numbers) for numbers in found]
 
 
-def _place(event: Event) -> tuple[Span, Span, str]:
-    return event.trigger, event.content or event.trigger, event.id
+def _place(event: Event) -> tuple[Span, Span, str, Codes]:
+    return event.trigger, event.content or event.trigger, event.type, event.actor
 
 
 def _acts(scene: Scene) -> list[Act]:
@@ -147,6 +147,10 @@ def _event(act: Act, scene: Scene) -> Event:
 
 
 def _id(act: Act, scene: Scene) -> str:
-    """Return an id made of the report, the words and the reading: the same on every run."""
-    parts = (scene.document.id, act.trigger, act.type, act.actor.codes, act.content, act.rule)
+    """Return an id made of the report, the words and what they state: the same on every run.
+
+    `_distinct` has left one act of each. The rule is no part of it, nor what is read around
+    the act (recipient, status, time): a judgement survives when these are read better.
+    """
+    parts = (scene.document.id, act.trigger, act.type, act.actor.codes, act.content)
     return "e" + sha256(repr(parts).encode()).hexdigest()[:12]

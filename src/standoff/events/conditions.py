@@ -57,12 +57,10 @@ def _final_condition(parse: Parse, verb: int, speech: SpeechActs) -> int | None:
     sisters = {i for c in parse.childs(verb, "conj") for i in parse.subtree(c)}
     below = [i for i in _words(parse, verb) if i not in sisters]
     for index in below:
+        if parse.tokens[index].dep != "advcl":
+            continue
         is_last = _words(parse, index)[-1:] == below[-1:]
-        if (
-            is_last
-            and parse.tokens[index].dep == "advcl"
-            and is_condition(parse, index, speech)
-        ):
+        if is_last and is_condition(parse, index, speech):
             return index
     return None
 

@@ -1,7 +1,7 @@
 """A parsed sentence: ours, not the parser's."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from standoff.model.span import Span
 
@@ -49,6 +49,10 @@ class Parse:
     sentence: Sentence
     tokens: tuple[Token, ...]
     children: tuple[tuple[int, ...], ...]
+    # Asked for hundreds of times a token in a long sentence: each is worked out once.
+    _subtrees: dict[int, tuple[int, ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     @classmethod
     def of(cls, sentence: Sentence, tokens: tuple[Token, ...]) -> "Parse":
@@ -74,12 +78,18 @@ class Parse:
 
     def subtree(self, index: int) -> tuple[int, ...]:
         """Return a token and all below it, in text order."""
+        kept = self._subtrees.get(index)
+        if kept is None:
+            kept = self._subtrees[index] = tuple(sorted(self._below(index)))
+        return kept
+
+    def _below(self, index: int) -> list[int]:
         found, stack = [index], [index]
         while stack:
             below = self.children[stack.pop()]
             found.extend(below)
             stack.extend(below)
-        return tuple(sorted(found))
+        return found
 
     def ancestors(self, index: int) -> Iterator[int]:
         """Yield the tokens above, nearest first."""

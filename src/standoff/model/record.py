@@ -13,7 +13,10 @@ from standoff.model.quote import Quote
 
 @dataclass(frozen=True, slots=True)
 class MadeBy:
-    """What made a record: the audit trail."""
+    """What made a record: the audit trail.
+
+    ``standoff`` is the release and, after a plus sign, a hash of the modules that decide rows.
+    """
 
     standoff: str
     data_sha256: str

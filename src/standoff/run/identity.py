@@ -1,18 +1,18 @@
 """Which coder this is, told without loading it: a run with nothing to do loads no model."""
 
 import json
-from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
 from standoff.errors import UsageError
+from standoff.knowledge.coder_version import coder_version
 from standoff.knowledge.knowledge import DATA, data_sha256
 from standoff.model import MadeBy
 
 
 def made_by_of(model: str) -> MadeBy:
     """Return what a record made with this model will say of its making."""
-    return MadeBy(version("standoff"), data_sha256(DATA), model, _model_version(model))
+    return MadeBy(coder_version(), data_sha256(DATA), model, _model_version(model))
 
 
 def _model_version(model: str) -> str:

@@ -42,9 +42,11 @@ def connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
         # The writer must stay small beside the parsers however long the corpus.
         config |= {"memory_limit": "128MB", "threads": 1}
     try:
-        return duckdb.connect(str(path), read_only=read_only, config=config)
+        connection = duckdb.connect(str(path), read_only=read_only, config=config)
     except duckdb.Error as error:
         raise StoreError(_why_not_opened(path, str(error))) from error
+    connection.execute("SET enable_progress_bar = false")  # it would write on any output
+    return connection
 
 
 def _why_not_opened(path: Path, message: str) -> str:

@@ -1,5 +1,6 @@
 """A run that is killed or stopped keeps each finished report, and goes on where it ended."""
 
+import json
 import os
 import signal
 import subprocess
@@ -88,6 +89,26 @@ def test_a_killed_run_keeps_what_it_told_and_repeats_nothing(corpus, start, work
     assert (tally.unchanged, tally.coded.total()) == (len(kept), 40 - len(kept))
     assert corpus.ask("SELECT count(*), count(DISTINCT id) FROM documents") == [(40, 40)]
     assert corpus.ask("SELECT count(*), count(DISTINCT id) FROM events") == [(40, 40)]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("scenario", ["new", "again"])
+def test_a_run_killed_at_any_commit_ends_as_one_that_was_not(tmp_path, scenario) -> None:
+    tests = HERE.parents[1]
+    done = subprocess.run(
+        [sys.executable, str(tests / "kill_points.py"), str(tmp_path), scenario],
+        env={**os.environ, "PYTHONPATH": str(tests)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    assert found["wrong"] == []
+    # Schema, run, two reports, two problems, three of the grouping, the run's end.
+    assert found["points"].count("COMMIT") == 10
+    assert found["points"][-2:] == ["CLOSE", "CLOSED"]
+    assert found["rows"] > 30
 
 
 @pytest.mark.slow
