@@ -58,7 +58,7 @@ def test_where_an_air_strike_can_be_undone_only_withdrawal_settles_the_cuban_cri
     In decimal numbers 4 and 6: what Fraser and Hipel (1984) report, by our recollection; the
     book was not at hand. By hand: at 5 the United States has what it likes best, and the Soviet
     Union, which gains by taking withdrawal back (1), would meet an air strike (2); at 7 the
-    Soviet Union cannot gain, and lifting the blockade (5) would let it take withdrawal back (1).
+    Soviet Union cannot gain, and lifting the blockade (5) lets it take withdrawal back (1).
     """
     model = read_model_file(CASES / "cuba.yaml").model
     free = replace(
