@@ -55,12 +55,15 @@ class Wants:
             for key in (decides, *self._told(want))
             if want != bare[key]
         }
+        told = {key for owner in owners for _, key, _ in self._kept(owner)}
         return tuple(
             key
             for key in self.bits
-            if key not in at_stake
-            and not any(row.stance in ASKING for row in self.drafting.options[key].rows)
+            if key not in at_stake and not (key in told and self._is_asked(key))
         )
+
+    def _is_asked(self, key: Key) -> bool:
+        return any(row.stance in ASKING for row in self.drafting.options[key].rows)
 
     def _kept(self, owner: str) -> tuple[Want, ...]:
         """Return its wants, each option decided once."""
@@ -214,10 +217,14 @@ class Wants:
             yield self._is(key, done=False), key, Basis(UNGRANTED, (asked[-1],))
 
     def _alike(self, key: Key) -> Iterator[Key]:
-        """Yield the options of others on an option's matter that are no threat."""
+        """Yield what others are asked in the same words, and talks where both may hold them."""
+        own = self.drafting.options[key]
+        meetings = self.drafting.words.lists["meetings"]
         for other, option in self.drafting.options.items():
-            is_same = option.issue == self.drafting.options[key].issue
-            if is_same and other[0] != key[0] and not _is_act_of_force(other):
+            if other[0] == key[0] or _is_act_of_force(other):
+                continue
+            asked = {row.id for row in own.rows} & {row.id for row in option.rows}
+            if asked or own.issue == option.issue in meetings:
                 yield other
 
     def _own_demands(
