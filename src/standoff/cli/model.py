@@ -59,7 +59,10 @@ def model(
     draft = draft_of(stances, acts, Path(source).stem, options)
     if len(draft.makers) < 2:
         only = ", ".join(m.id for m in draft.makers) or "none"
-        why = f"fewer than two decision makers have something to do or not to do: {only}"
+        why = (
+            f"a conflict needs two parties with something to do or leave undone; found: {only}. "
+            "More reports or other --party and --issue may show the other side"
+        )
         raise InputError("no-conflict", why)
     print(write_draft(draft), end="")
     print("a draft: read it, edit it, then `standoff solve`", file=sys.stderr)

@@ -104,10 +104,11 @@ def say_equilibria(answer: Answer) -> Iterator[str]:
     """Yield for each equilibrium what it is, and under which concepts."""
     if not answer.equilibria:
         yield "No state is an equilibrium under any of the concepts asked for."
-    for state in answer.told:
+    equilibria, told = answer.equilibria, answer.told
+    for state in told:
         name = f"State {state + 1} ({say_state(answer.model, state)})"
-        yield f"{name}: equilibrium under {', '.join(answer.equilibria[state])}."
-    left = len(answer.equilibria) - len(answer.told)
+        yield f"{name}: equilibrium under {', '.join(equilibria[state])}."
+    left = len(equilibria) - len(told)
     if left:
         yield (
             f"{left:,} more states are equilibria under weaker concepts only, by answers that "
