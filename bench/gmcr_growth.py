@@ -10,7 +10,7 @@ usage: python bench/gmcr_growth.py [--most 20] [--makers 4] [--once-taken]
 import argparse
 import resource
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -69,18 +69,43 @@ def with_unknown(model: Model) -> Model:
     return model.with_preferences(tuple(preferences))
 
 
-def growth(name: str, sizes: range, ask: Callable[[int], object]) -> None:
-    """Print what one question costs on models of growing size."""
-    print(f"{name}\n{'states':>10} {'seconds':>9} {'ratio':>7} {'peak MB':>8}")
+def costs(sizes: range, ask: Callable[[int], object]) -> Iterator[tuple[int, float, str]]:
+    """Yield the states, the seconds and the ratio to the size before, after compiling."""
+    ask(4)
     before = None
     for options in sizes:
         begin = time.perf_counter()
         ask(options)
         took = time.perf_counter() - begin
-        ratio = "" if before is None else f"{took / before:.1f}"
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        print(f"{2**options:>10,} {took:>9.3f} {ratio:>7} {peak:>8,}", flush=True)
+        yield 2**options, took, "" if before is None else f"{took / before:.1f}"
         before = took
+
+
+def growth(name: str, sizes: range, ask: Callable[[int], object]) -> None:
+    """Print what one question costs on models of growing size."""
+    print(f"{name}\n{'states':>10} {'seconds':>9} {'ratio':>7} {'peak MB':>8}")
+    for states, took, ratio in costs(sizes, ask):
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        print(f"{states:>10,} {took:>9.3f} {ratio:>7} {peak:>8,}", flush=True)
+
+
+def questions(
+    most: int, makers: int = 4, once_taken: bool = False
+) -> dict[str, tuple[int, Callable[[int], object]]]:
+    """Return what is asked, with the options of the largest model it is asked of."""
+
+    def model(options: int) -> Model:
+        return random_model(options, makers, 1, once_taken)
+
+    small = min(most, 14)
+    return {
+        "Nash, GMR, SMR, SEQ": (most, lambda k: solve(model(k), CONCEPTS)),
+        "the same, unknown preference": (
+            small,
+            lambda k: solve(with_unknown(model(k)), CONCEPTS),
+        ),
+        "CNash, CGMR, CSMR, CSEQ": (small, lambda k: solve_coalitions(model(k))),
+    }
 
 
 def main() -> None:
@@ -91,17 +116,9 @@ def main() -> None:
     parser.add_argument("--once-taken", action="store_true", help="one irreversible each")
     args = parser.parse_args()
 
-    def model(options: int) -> Model:
-        return random_model(options, args.makers, 1, args.once_taken)
-
-    questions: dict[str, tuple[int, Callable[[int], object]]] = {
-        "Nash, GMR, SMR, SEQ": (args.most, lambda k: solve(model(k), CONCEPTS)),
-        "the same, unknown preference": (14, lambda k: solve(with_unknown(model(k)), CONCEPTS)),
-        "CNash, CGMR, CSMR, CSEQ": (14, lambda k: solve_coalitions(model(k))),
-    }
-    for name, (most, ask) in questions.items():
-        ask(max(4, args.makers))  # compiles
-        growth(name, range(8, min(most, args.most) + 1, 2), ask)
+    asked = questions(args.most, args.makers, args.once_taken)
+    for name, (most, ask) in asked.items():
+        growth(name, range(8, most + 1, 2), ask)
 
 
 if __name__ == "__main__":

@@ -1,8 +1,9 @@
 """Quality on the annotated sets beside the repository, and speed as ratios, in one table.
 
-usage: python bench/table.py [--rows FILE]      --rows: also write every record
+usage: python bench/table.py [--rows FILE] [--most N]
 
-Without the sets (``../shared``) it says so and exits 0.
+--rows: also write every record. --most: solve conflicts of up to 2^N states (14; 18 takes some
+15 seconds more, 20 a minute or two). Without the sets (``../shared``) only that is measured.
 """
 
 import argparse
@@ -16,6 +17,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from gmcr_growth import costs, questions
 from rich.console import Console
 from rich.table import Table
 
@@ -27,6 +29,7 @@ from standoff.model import Record
 from standoff.model.format1 import to_row
 from standoff.segment import sentences
 
+FEW = 1 << 12  # states below which solving takes no time worth telling
 SHARED = Path(__file__).parents[2] / "shared"
 Row = dict[str, Any]
 
@@ -129,26 +132,44 @@ def speed(coder: Coder) -> list[tuple[str, str]]:
     ]
 
 
+def solving(most: int) -> list[tuple[str, str]]:
+    """Return what solving a conflict costs, and the ratio to one of a quarter of the states."""
+    return [
+        (f"{name}, {states:,} states", f"{took:.2f} s, × {ratio}")
+        for name, (largest, ask) in questions(most).items()
+        for states, took, ratio in costs(range(10, largest + 1, 2), ask)
+        if states >= FEW
+    ]
+
+
+def quality(coder: Coder) -> tuple[list[tuple[str, str]], list[Row]]:
+    """Return the figures on every annotated set, and the rows coded of the reports."""
+    figures, rows = gold(coder)
+    found = [(f"gold: {name}", figure) for name, figure in figures]
+    for name in ("events_dev", "quad_dev"):
+        found += [(name, line) for line in sentences_set(coder, name)[:6]]
+    found += [
+        (f"quotes_dev: {name}", f"{value:.3f}") for name, value in quotes_set(coder).items()
+    ]
+    found += [(f"speed: {name}", figure) for name, figure in speed(coder)]
+    return found, rows
+
+
 def main() -> int:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--rows", type=Path)
+    parser.add_argument("--most", type=int, default=14)
     options = parser.parse_args()
-    if not (SHARED / "gold").is_dir():
-        print(f"no annotated sets at {SHARED}: nothing to measure")
-        return 0
-    coder = Coder()
+    figures, rows = [], []
+    if (SHARED / "gold").is_dir():
+        figures, rows = quality(Coder())
+    else:
+        print(f"no annotated sets at {SHARED}: quality is not measured")
+    figures += [(f"gmcr: {name}", figure) for name, figure in solving(options.most)]
     table = Table("measure", "figure", title="Quality and speed")
-    figures, rows = gold(coder)
     for name, figure in figures:
-        table.add_row(f"gold: {name}", figure)
-    for name in ("events_dev", "quad_dev"):
-        for line in sentences_set(coder, name)[:6]:
-            table.add_row(name, line)
-    for name, value in quotes_set(coder).items():
-        table.add_row(f"quotes_dev: {name}", f"{value:.3f}")
-    for name, figure in speed(coder):
-        table.add_row(f"speed: {name}", figure)
+        table.add_row(name, figure)
     Console(width=120).print(table)
     if options.rows:
         text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)

@@ -9,13 +9,19 @@ from typing import Annotated
 import typer
 
 from standoff.cli.dispute_source import SOURCE_HELP, day_of, read_history
-from standoff.dispute.draft import Drafting, draft_model
+from standoff.dispute.draft import draft_model
 from standoff.dispute.draft_file import write_draft
+from standoff.dispute.draft_options import Drafting
+from standoff.dispute.draft_parts import Draft
 from standoff.dispute.sides import sides_of
-from standoff.dispute.stances import History, Taken
+from standoff.dispute.stances import Act, History, Taken
 from standoff.errors import InputError, UsageError
+from standoff.knowledge.actors_forms import FormKind
 from standoff.knowledge.dispute_words import load_dispute_words
 
+NAMING = frozenset({FormKind.NAME, FormKind.DEMONYM, FormKind.DEMONYM_PLURAL,
+                    FormKind.ADJECTIVE, FormKind.CAPITAL, FormKind.ORGANISATION,
+                    FormKind.GROUP})  # fmt: skip
 REPORTS = frozenset({".txt", ".html", ".htm", ".xml"})
 
 
@@ -29,7 +35,7 @@ def model(
         list[str] | None, typer.Option(help="Only stances of or to this party (repeatable).")
     ] = None,
     as_of: Annotated[str | None, typer.Option(help="As at this day's end.")] = None,
-    options: Annotated[int, typer.Option(min=2, max=20, help="At most so many options.")] = 14,
+    options: Annotated[int, typer.Option(min=2, max=20, help="At most so many options.")] = 8,
     published: Annotated[
         str | None, typer.Option(help="The day a report was published, as 2024-05-02.")
     ] = None,
@@ -45,22 +51,29 @@ def model(
     history = _of_report(source, published) if is_report else read_history(source)
     day = day_of("--as-of", as_of)
     stances = [t for t in history.stances if _is_wanted(t, issue or (), party or (), day)]
-    makers = {code for t in stances for code in t.party}
-    if len(makers) < 2:
-        found = ", ".join(sorted(makers)) or "none"
+    parties = {code for t in stances for code in (*t.party, *t.addressee)}
+    if len(parties) < 2:
+        found = ", ".join(sorted(parties)) or "none"
         raise InputError("no-conflict", f"a conflict needs two parties with stances: {found}")
-    drafting = _drafting(stances)
     acts = [a for a in history.acts if day is None or (a.day is not None and a.day <= day)]
-    draft = draft_model(stances, acts, Path(source).stem, drafting, options)
+    draft = draft_of(stances, acts, Path(source).stem, options)
     if len(draft.makers) < 2:
         only = ", ".join(m.id for m in draft.makers) or "none"
-        why = f"fewer than two decision makers have something to do or not to do: {only}"
+        why = (
+            f"a conflict needs two parties with something to do or leave undone; found: {only}. "
+            "More reports or other --party and --issue may show the other side"
+        )
         raise InputError("no-conflict", why)
     print(write_draft(draft), end="")
     print("a draft: read it, edit it, then `standoff solve`", file=sys.stderr)
 
 
-def _drafting(stances: Sequence[Taken]) -> Drafting:
+def draft_of(stances: Sequence[Taken], acts: Sequence[Act], name: str, most: int) -> Draft:
+    """Return the draft of a dispute, with the names that the tables have for its parties."""
+    return draft_model(stances, acts, name, _drafting(stances, acts), most)
+
+
+def _drafting(stances: Sequence[Taken], acts: Sequence[Act]) -> Drafting:
     from standoff.knowledge.knowledge import load_knowledge  # a second to load
 
     words, actors = load_dispute_words(), load_knowledge().actors
@@ -68,7 +81,17 @@ def _drafting(stances: Sequence[Taken]) -> Drafting:
     named = {code: country.name for code, country in actors.countries.items()}
     for bodies in (actors.organisations, actors.groups):
         named |= {code: body.name for code, body in bodies.items()}
-    return Drafting(sides, {c: named[c] for c in sides if c in named}, words)
+    aliases: dict[str, set[str]] = {}
+    for form, referents in actors.forms.items():
+        for code in {r.id for r in referents if r.id in sides and r.kind in NAMING}:
+            aliases.setdefault(code, set()).add(form)
+    return Drafting(
+        sides,
+        {code: named[code] for code in sides if code in named},
+        words,
+        {code: frozenset(forms) for code, forms in aliases.items()},
+        {act.id: act.mode for act in acts},
+    )
 
 
 def _is_wanted(

@@ -160,7 +160,9 @@ def _rows(answer: Answer) -> list[int]:
     if states <= MOST_SHOWN:
         return list(range(states))
     equilibria = answer.equilibria
-    return sorted(equilibria, key=lambda state: -len(equilibria[state]))[:MOST_SHOWN]
+    told = dict.fromkeys(answer.told)
+    rest = sorted(equilibria, key=lambda state: (state not in told, -len(equilibria[state])))
+    return rest[:MOST_SHOWN]
 
 
 def _list(console: Console, title: str, lines: list[str]) -> None:

@@ -19,6 +19,8 @@ Bools = NDArray[np.bool_]
 Paths = dict[int, tuple[tuple[Step, ...], ...]]
 
 MOST_PATHS = 64  # equilibria, those under most concepts first, to which paths are sought
+MOST_TOLD = 12  # equilibria; of more, those that only a harmful answer holds are counted
+CREDIBLE = frozenset({Concept.NASH, Concept.SEQ})
 CONCEPTS = (Concept.NASH, Concept.SEQ, Concept.SSEQ, Concept.SIM, Concept.SMR, Concept.GMR)
 
 
@@ -52,6 +54,18 @@ class Answer:
                 found.setdefault(state, []).append(concept)
         return {state: tuple(found[state]) for state in sorted(found)}
 
+    @property
+    def told(self) -> tuple[int, ...]:
+        """The equilibria worth telling, those under most concepts first.
+
+        Of many these are the ones that are Nash or SEQ: no answer holds them by which the one
+        who gives it would lose.
+        """
+        found = self.equilibria
+        ordered = sorted(found, key=lambda state: (-len(found[state]), state))
+        credible = tuple(state for state in ordered if CREDIBLE & set(found[state]))
+        return credible if credible and len(ordered) > MOST_TOLD else tuple(ordered)
+
 
 def answer_dispute(
     dispute: Dispute,
@@ -71,8 +85,7 @@ def answer_dispute(
     found = Answer(dispute, None if is_known else extension, stable, joint, None, None)
     if dispute.status_quo is None:
         return found
-    ranked = sorted(found.equilibria.items(), key=lambda item: (-len(item[1]), item[0]))
-    targets = sorted(state for state, _ in ranked[:MOST_PATHS])
+    targets = sorted(found.told[:MOST_PATHS])
     ways = [shortest_paths(model, dispute.status_quo, targets, gain) for gain in (False, True)]
     return Answer(dispute, found.extension, stable, joint, *ways)
 
@@ -91,9 +104,16 @@ def say_equilibria(answer: Answer) -> Iterator[str]:
     """Yield for each equilibrium what it is, and under which concepts."""
     if not answer.equilibria:
         yield "No state is an equilibrium under any of the concepts asked for."
-    for state, concepts in answer.equilibria.items():
+    equilibria, told = answer.equilibria, answer.told
+    for state in told:
         name = f"State {state + 1} ({say_state(answer.model, state)})"
-        yield f"{name}: equilibrium under {', '.join(concepts)}."
+        yield f"{name}: equilibrium under {', '.join(equilibria[state])}."
+    left = len(equilibria) - len(told)
+    if left:
+        yield (
+            f"{left:,} more states are equilibria under weaker concepts only, by answers that "
+            "need not gain who gives them; the table and --json have all."
+        )
 
 
 def say_verdicts(answer: Answer, state: int) -> Iterator[str]:
@@ -122,19 +142,33 @@ def say_paths(answer: Answer) -> Iterator[str]:
     start = answer.dispute.status_quo
     if start is None or answer.paths is None or answer.gainful is None:
         return
+    yield from _say_status_quo(answer, start)
     for state, paths in answer.paths.items():
         if state == start:
-            yield f"State {state + 1} is the status quo."
-        elif not paths:
+            continue
+        if not paths:
             yield f"No moves lead from the status quo {start + 1} to state {state + 1}."
         else:
             gainful = answer.gainful[state]
             way = say_path(answer.model, start, (gainful or paths)[0])
             how = "each mover gains" if gainful else "not every mover gains at once"
             yield f"To state {state + 1}: {way} ({how})."
-    left = len(answer.equilibria) - len(answer.paths)
+    left = len(answer.told) - len(answer.paths)
     if left:
         yield f"Paths to {left} more equilibria were not sought."
+
+
+def _say_status_quo(answer: Answer, start: int) -> Iterator[str]:
+    """Yield whether the status quo is an equilibrium, and why who leaves it does so."""
+    concepts = answer.equilibria.get(start)
+    under = f"equilibrium under {', '.join(concepts)}" if concepts else "no equilibrium"
+    yield f"State {start + 1} ({say_state(answer.model, start)}) is the status quo: {under}."
+    told = next((c for c in (Concept.SEQ, *answer.stable) if c in answer.stable), None)
+    if answer.dispute.views is None and told is not None:
+        judge = Judge(Solver(answer.model, answer.extension or Extension.B))
+        for maker, stable in enumerate(answer.stable[told][:, start].tolist()):
+            if not stable:
+                yield judge.explain(told, maker, start).words
 
 
 def say_path(model: Model, start: int, path: tuple[Step, ...]) -> str:

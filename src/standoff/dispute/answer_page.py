@@ -53,10 +53,11 @@ def _sections(answer: Answer) -> Iterator[str]:
     yield f"<h2>State graph</h2>{draw_svg(answer)}"
     yield f"<h2>States</h2>{_table(answer)}"
     yield "<h2>Why</h2>"
-    for state in list(answer.equilibria)[:MOST_EXPLAINED]:
+    for state in answer.told[:MOST_EXPLAINED]:
         yield f"<h3>State {state + 1}</h3>{_items(say_verdicts(answer, state))}"
     if len(answer.equilibria) > MOST_EXPLAINED:
-        yield f"<p>The first {MOST_EXPLAINED} of {len(answer.equilibria)} are explained.</p>"
+        shown = len(answer.told[:MOST_EXPLAINED])
+        yield f"<p>{shown} of {len(answer.equilibria)} equilibria are explained.</p>"
     if answer.dispute.sources:
         yield f"<h2>What the model rests on</h2>{''.join(_sources(answer))}"
 

@@ -3,14 +3,17 @@
 import json
 from collections.abc import Iterator
 
-from standoff.dispute.draft import STATUS_QUO_RULE, Basis, Draft, DraftMaker, DraftOption, Said
+from standoff.dispute.draft import STATUS_QUO_RULE
+from standoff.dispute.draft_parts import Basis, Draft, DraftMaker, DraftOption, Said
 from standoff.gmcr.model import Direction
 
 HEADER = """\
 # A draft: every part says how it came here. basis found: rows of the record state it; basis
 # assumed: only the rule does. Edit it (write basis edited), then `standoff solve` it.
 """
-ORDER_RULE = "most important first: demands, answers, threats, then what is assumed"
+ORDER_RULE = (
+    "most important first: what it warns against, demands, answers, threats, then the rest"
+)
 MOST_ROWS = 3
 
 

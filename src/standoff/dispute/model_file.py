@@ -121,7 +121,11 @@ def _shared_options(
         strange = [o for o in owners if o not in known]
         if strange or not owners:
             name = entry.get("id", value)
-            why = f"{strange[0]!r} is no decision maker" if strange else "nobody owns it"
+            why = (
+                f"{strange[0]!r} is no decision maker"
+                if strange
+                else ("nobody owns it: list it under a decision maker, or name its owners")
+            )
             reading.fault(line, f"option {name!r}: {why}")
             continue
         for owner in owners:

@@ -32,6 +32,8 @@ def sides_of(stances: Sequence[Taken], members: Members, words: DisputeWords) ->
 def _join_members(
     sides: dict[str, str], body: str, found: frozenset[str], stances: Sequence[Taken]
 ) -> None:
+    if any(set(t.party) & found and set(t.addressee) & found for t in stances):
+        return  # where members stand against each other it is a forum, no side
     inside = found | {body}
     at_odds = {
         code

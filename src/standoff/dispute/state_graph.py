@@ -7,6 +7,7 @@ as SVG of our own, which vl-convert turns into PNG without a browser.
 from collections.abc import Iterator
 from html import escape
 from math import cos, hypot, pi, sin
+from textwrap import wrap
 
 import vl_convert
 
@@ -26,7 +27,10 @@ COLOURS = (
     "#000000",
     "#999933",
 )
-MOST_STATES = 64
+MOST_STATES = 32  # above, only those that matter are drawn
+MOST_IN_WORDS = 16
+LINE = 18
+WIDE = 104  # characters of a line below the picture
 MOST_WITH_ALL_MOVES = 12  # above, only improvements are drawn
 SIZE = 720
 NODE = 17
@@ -43,7 +47,13 @@ def draw_svg(answer: Answer) -> str:
         *_nodes(answer, place),
         *_legend(answer, len(shown)),
     ]
-    height = SIZE + 28 * len(answer.model.decision_makers) + 40
+    legend = SIZE + 28 * len(answer.model.decision_makers) + 40
+    lines = list(_words(answer, shown))
+    body += (
+        f'<text x="20" y="{legend + LINE * k}">{escape(line)}</text>'
+        for k, line in enumerate(lines, 1)
+    )
+    height = legend + LINE * (len(lines) + 1) * bool(lines)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIZE} {height}" '
         f'width="{SIZE}" height="{height}" font-family="sans-serif" font-size="13">'
@@ -61,9 +71,10 @@ def _shown(answer: Answer) -> list[int]:
     """Return all states, or of a large model the status quo, equilibria and states between."""
     if len(answer.model.states) <= MOST_STATES:
         return list(range(len(answer.model.states)))
-    kept = dict.fromkeys(answer.equilibria)
-    for paths in (answer.paths or {}).values():
-        kept |= dict.fromkeys(step.state for path in paths for step in path)
+    kept = dict.fromkeys(answer.told)
+    for state, paths in (answer.paths or {}).items():
+        told = (answer.gainful or {}).get(state) or paths
+        kept |= dict.fromkeys(step.state for path in told[:1] for step in path)
     if answer.dispute.status_quo is not None:
         kept[answer.dispute.status_quo] = None
     if not kept:
@@ -124,9 +135,10 @@ def _arrow(
 
 
 def _nodes(answer: Answer, place: dict[int, tuple[float, float]]) -> Iterator[str]:
-    equilibria = answer.equilibria
+    equilibria, strong = answer.equilibria, answer.told
     for state, (x, y) in place.items():
-        fill = "#FFE08A" if state in equilibria else "#fff"
+        fill = "#FFF3CF" if state in equilibria else "#fff"
+        fill = "#FFD24D" if state in strong else fill
         told = say_state(answer.model, state)
         if state in equilibria:
             told += f" – equilibrium: {', '.join(equilibria[state])}"
@@ -137,6 +149,13 @@ def _nodes(answer: Answer, place: dict[int, tuple[float, float]]) -> Iterator[st
             f'stroke="#333"/><text x="{x:.1f}" y="{y + 4.5:.1f}" text-anchor="middle">'
             f"{state + 1}</text></g>"
         )
+
+
+def _words(answer: Answer, shown: list[int]) -> Iterator[str]:
+    """Yield lines of what is done in each state, where there are not too many."""
+    for state in shown if len(shown) <= MOST_IN_WORDS else ():
+        told = f"{state + 1}  {say_state(answer.model, state)}"
+        yield from wrap(told, WIDE, subsequent_indent="\N{NO-BREAK SPACE}" * 6)
 
 
 def _legend(answer: Answer, shown: int) -> Iterator[str]:
@@ -151,8 +170,11 @@ def _legend(answer: Answer, shown: int) -> Iterator[str]:
     y = SIZE + 18 + 28 * len(answer.model.decision_makers)
     total = len(answer.model.states)
     part = "" if shown == total else f"; {shown} of {total:,} states"
+    pale = ""
+    if len(answer.told) < len(answer.equilibria):
+        pale = ", pale: under weaker concepts only"
     thin = "dashed: other moves" if total <= MOST_WITH_ALL_MOVES else "other moves not drawn"
     yield (
         f'<text x="20" y="{y}" fill="#555">thick: the mover gains; {thin}; filled: '
-        f"equilibrium; square: status quo{part}</text>"
+        f"equilibrium{pale}; square: status quo{part}</text>"
     )

@@ -23,7 +23,9 @@ def suppose(dispute: Dispute, told: str) -> Dispute:
         if better.isdecimal() and worse.isdecimal():
             changed = prefer_state(model, index, *(_state(model, n) for n in (better, worse)))
         else:
-            changed = prefer(model, index, *(_condition(dispute, w) for w in (better, worse)))
+            changed = prefer(
+                model, index, *(_condition(dispute, w, index) for w in (better, worse))
+            )
     except (InputError, ConditionError) as error:
         raise UsageError(f"{told!r}: {error}") from error
     return Dispute(
@@ -37,18 +39,26 @@ def _state(model: Model, number: str) -> int:
     raise InputError("no-such-state", f"states run from 1 to {len(model.states)}")
 
 
-def _condition(dispute: Dispute, text: str) -> Condition:
+def _condition(dispute: Dispute, text: str, maker: int) -> Condition:
     names = [_names(dispute, bit) for bit in range(len(dispute.model.options))]
+    own = dispute.model.decision_makers[maker].options
 
     def bit_of(name: str) -> int:
         found = [bit for bit, ways in enumerate(names) if name in ways]
-        if len(found) == 1:
-            return found[0]
+        parts = [bit for bit, ways in enumerate(names) if any(_has(way, name) for way in ways)]
+        for bits in (found, [bit for bit in parts if bit in own], parts):
+            if len(bits) == 1:
+                return bits[0]
         known = ", ".join(sorted(set().union(*names)))
-        many = "more than one" if found else "no"
+        many = "more than one" if found or parts else "no"
         raise KeyError(f"{many} option {name!r}; there are: {known}")
 
     return parse_condition(text, bit_of)
+
+
+def _has(name: str, words: str) -> bool:
+    """Tell whether a name holds some words, whole and in this order, in either case."""
+    return f" {words.casefold()} " in f" {name.casefold()} "
 
 
 def _names(dispute: Dispute, bit: int) -> set[str]:

@@ -84,7 +84,10 @@ def _upwards(below: dict[int, dict[int, bool]]) -> list[int]:
         ready = [k for k, lower in waiting.items() if not lower.keys() & waiting.keys()]
         if not ready:
             circle = " > ".join(str(k + 1) for k in _circle(waiting))
-            raise InputError("cyclic-ranking", f"the ranking runs in a circle: {circle}")
+            raise InputError(
+                "cyclic-ranking",
+                f"the ranking runs in a circle: {circle}; take out one of these",
+            )
         order += ready
         for k in ready:
             del waiting[k]

@@ -39,7 +39,8 @@ def feasible_states(options: int, infeasible: Sequence[Condition]) -> Ints:
             raise too_many(options, met)
     if not len(states):
         raise InputError(
-            "no-feasible-state", "the infeasible conditions leave no feasible state"
+            "no-feasible-state",
+            "the infeasible conditions leave no feasible state: take out or narrow one of them",
         )
     return states
 

@@ -51,6 +51,23 @@ def worded_issue(parse: Parse, span: Span, matters: Matters) -> Issue | None:
     return Issue(_phrase(parse, head, span), "the head of the content", head.lemma.lower())
 
 
+def acted_issue(parse: Parse, span: Span) -> Issue | None:
+    """Return the verb of some words with the name it goes to: "return to the capital by name".
+
+    None where the words point elsewhere: they have no verb, or no name hangs on it.
+    """
+    for token in parse.tokens_in(span):
+        if token.pos != "VERB":
+            continue
+        for prep in parse.childs(token.index, "prep"):
+            below = parse.child(prep, "pobj")
+            if below is not None and parse.tokens[below].pos == "PROPN":
+                words = (token.lemma.lower(), parse.tokens[prep].text.lower())
+                name = " ".join((*words, parse.tokens[below].text))
+                return Issue(name, "the verb of the content and the name it goes with")
+    return None
+
+
 def _walk(parse: Parse, span: Span, matters: Matters) -> Iterator[tuple[Token, float]]:
     """Yield the tokens of some words with their distance from the head, carriers free."""
     inside = {t.index for t in parse.tokens_in(span)}

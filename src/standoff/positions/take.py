@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from standoff.knowledge.matters import Matters
 from standoff.model import Document, Event, Parse, Position, Quote, Span, Stance, Status
-from standoff.positions.issues import Issue, named_issue, worded_issue
-from standoff.positions.settle import settle_issues
+from standoff.positions.issues import Issue, acted_issue, named_issue, worded_issue
+from standoff.positions.settle import PUT, settle_issues
 from standoff.positions.several import several_matters
 
 STANCES = {"REQUEST": Stance.DEMAND, "REJECT": Stance.REFUSE, "THREATEN": Stance.THREATEN}
@@ -44,7 +44,11 @@ def _issue(by_start: dict[int, Parse], position: Position, matters: Matters) -> 
         issue = named_issue(parse, span, matters) if span else None
         if issue is not None:
             return issue
-    return None if position.stance is Stance.DEFER else worded_issue(parse, content, matters)
+    if position.stance is Stance.DEFER:
+        return None
+    return worded_issue(parse, content, matters) or (
+        acted_issue(parse, content) if position.stance in PUT else None
+    )
 
 
 def _distinct(positions: list[Position]) -> list[Position]:

@@ -196,7 +196,7 @@ def test_the_draft_of_a_model_can_be_read_back(lines):
 
 def test_one_party_is_no_conflict(lines):
     result = run("model", lines, "--as-of", "2031-03-03")
-    assert "a conflict needs two parties with stances: NOR" in str(result.exception)
+    assert "something to do or leave undone; found: SWE" in str(result.exception)
 
 
 def test_two_codings_are_compared_by_field(lines, tmp_path):

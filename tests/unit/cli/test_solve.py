@@ -65,7 +65,7 @@ def test_a_model_with_faults_ends_with_1_and_each_line(tmp_path):
     path.write_text(Path(CUBA).read_text("utf-8").replace("withdraw and", "yield and"), "utf-8")
     done = run(str(path))
     assert done.exit_code == 1
-    assert f"{path}:18: " in done.stderr
+    assert f"{path}:19: " in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from standoff.ingest.text_reader import document_from_text
 from standoff.knowledge.knowledge import load_knowledge
 from standoff.model import Position, Span, Stance
-from standoff.positions.issues import Issue, named_issue, worded_issue
+from standoff.positions.issues import Issue, acted_issue, named_issue, worded_issue
 from standoff.positions.settle import settle_issues
 from standoff.segment import sentences
 
@@ -78,3 +78,12 @@ def test_a_deferral_is_about_what_was_put_to_its_party_and_answers_who_put_it():
 def test_a_stance_without_a_matter_far_from_any_other_has_no_issue():
     lone = (position(Stance.THREATEN, at=9000), None)
     assert settle_issues([(position(), Issue("talks", "t")), lone])[-1].issue is None
+
+
+@pytest.mark.model
+def test_a_demand_whose_words_name_a_place_is_on_no_matter_named_before(coder):
+    parse, span = parsed(coder, "The envoys were told to return to Oslo.")
+    found = acted_issue(parse, span)
+    assert found is not None
+    assert found.name == "return to Oslo"
+    assert acted_issue(*parsed(coder, "They refused to do so.")) is None
