@@ -60,7 +60,7 @@ def model(
     if len(draft.makers) < 2:
         only = ", ".join(m.id for m in draft.makers) or "none"
         why = (
-            f"a conflict needs two parties with something to do or leave undone; found: {only}. "
+            f"a conflict needs two parties that can do or leave something; found: {only}. "
             "More reports or other --party and --issue may show the other side"
         )
         raise InputError("no-conflict", why)

@@ -94,14 +94,15 @@ def _intentions(matches: list[Match], scene: Scene) -> list[Act]:
 def _swallowed(matches: list[Match], scene: Scene) -> frozenset[int]:
     """Return the predicates inside the content of a matched one, or carried by one."""
     found: set[int] = set()
-    verbs = {m.frame.predicate for m in matches if m.frame.pos != "noun"}
+    verbs = {m.frame.predicate: m.entry.type for m in matches if m.frame.pos != "noun"}
     for match in matches:
         frame = match.frame
         if not match.entry.free:
             for head in (*_contents(match), *_charged(match, scene), *_reasons(match, scene)):
                 found.update(content_predicates(scene, head))
-        carried = frame.pos == "noun" and verbs.intersection(frame.slot("verb"))
-        if carried and not _is_adjunct(frame):
+        carriers = [i for i in frame.slot("verb") if i in verbs] if frame.pos == "noun" else []
+        same = any(verbs[i] == match.entry.type for i in carriers)
+        if carriers and (same or not _is_adjunct(frame)):
             found.add(frame.predicate)
         for restriction in match.entry.restrictions:
             if restriction.lemmas and restriction.slot != "verb":
