@@ -60,8 +60,8 @@ def model(
     if len(draft.makers) < 2:
         only = ", ".join(m.id for m in draft.makers) or "none"
         why = (
-            f"a conflict needs two parties that can do or leave something; found: {only}. "
-            "More reports or other --party and --issue may show the other side"
+            f"a conflict needs two parties with something to do or leave undone; found: {only}"
+            ". More reports or other --party and --issue may show the other side"
         )
         raise InputError("no-conflict", why)
     print(write_draft(draft), end="")

@@ -1,7 +1,7 @@
 """The options of a drafted model: what is demanded, offered, promised and accepted.
 
 What one demands of another on one matter is one option, and so is what has one object ("its
-missile program", "its nuclear and missile programs"). Not handled: who could really do what.
+rocket tests", "its rocket and reactor tests"). Not handled: who could really do what.
 """
 
 from collections.abc import Mapping, Sequence

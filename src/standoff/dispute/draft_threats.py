@@ -86,7 +86,7 @@ def _collect_condition(drafting: Drafting, taken: Taken) -> None:
 
 def _is_turned(taken: Taken) -> bool:
     """Tell whether a promise says what is *not* done: "will not, unless", "will not, if"."""
-    first = (taken.condition or "").split()[0].lower()
+    first = next(iter((_condition(taken) or "").lower().split()), "")
     negated = bool(NOT & {word.lower() for word in (taken.content or "").split()})
     return first in REVERSED or negated
 

@@ -58,7 +58,7 @@ def test_one_table_goes_to_standard_output(lines):
 def test_a_format_that_is_not_known_is_named_with_those_that_are(lines):
     result = run(lines, "--format", "xml")
     assert isinstance(result.exception, UsageError)
-    assert "polecat, gdelt" in str(result.exception)
+    assert "polecat, plover" in str(result.exception)
 
 
 def test_a_place_that_cannot_be_written_is_named(lines, tmp_path):
