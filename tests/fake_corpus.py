@@ -1,6 +1,6 @@
 """Invented sources and a store beside them, run with the coder that needs no model."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -40,9 +40,14 @@ class Corpus:
         made_by = fake_coder.made_by(model)
         return Request(sources, made_by, loader="fake_coder:load", **options)
 
-    def run(self, model: str = "1", **options: Any) -> Tally:  # noqa: ANN401
+    def run(
+        self,
+        model: str = "1",
+        watch: Callable[[Tally], None] = lambda _: None,
+        **options: Any,  # noqa: ANN401
+    ) -> Tally:
         with Writer.open(self.store) as writer:
-            return Run(self.request(model, **options), writer, clock).run()
+            return Run(self.request(model, **options), writer, clock, watch).run()
 
     def ask(self, sql: str) -> Rows:
         with View.open(self.store) as view:

@@ -8,13 +8,14 @@ import os
 import sys
 from collections import deque
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from standoff.errors import UsageError
 from standoff.model import Document
 from standoff.run.coding import Outcome, Recipe, attempt, worker_died
 
 _AHEAD = 2
+_STARTS = 3
 
 
 class Coder:
@@ -79,43 +80,104 @@ def _outcomes(
     documents: Iterator[Document],
     workers: int,
 ) -> Iterator[Outcome]:
-    remote = ray.remote(num_cpus=1, max_restarts=-1)(Coder)
-    coders: list[Any] = []
-    pending: deque[tuple[Document, Any]] = deque()
-    for number, document in enumerate(documents):
-        coders = coders or _started(ray, [remote.remote(recipe) for _ in range(workers)])
-        pending.append((document, coders[number % workers].code.remote(document)))
+    coders = _Coders(ray, recipe, workers)
+    pending: deque[_Sent] = deque()
+    for document in documents:
+        pending.append(coders.send(document))
         if len(pending) >= _AHEAD * workers:
-            yield _answer(ray, recipe, *pending.popleft())
+            yield coders.answer(pending.popleft())
     while pending:
-        yield _answer(ray, recipe, *pending.popleft())
+        yield coders.answer(pending.popleft())
 
 
-def _started(ray: Any, coders: list[Any]) -> list[Any]:  # noqa: ANN401
-    """Return the coders once all are loaded: one that cannot be is no document's fault."""
-    try:
-        ray.get([coder.ready.remote() for coder in coders])
-    except ray.exceptions.RayError as error:
-        raise UsageError(f"a coder could not start on the cluster: {error}") from error
-    return coders
+class _Sent(NamedTuple):
+    document: Document
+    coder: Any
+    answer: Any
 
 
-def _answer(ray: Any, recipe: Recipe, document: Document, answer: Any) -> Outcome:  # noqa: ANN401
-    """Return an answer; a document whose process died is tried once more, alone."""
-    try:
-        outcome: Outcome = ray.get(answer)
-    except ray.exceptions.RayActorError:
-        return _alone(ray, recipe, document)
-    return outcome
+class _Coders:
+    """The coders of a cluster, which may lose some of them, or a whole node, and get others."""
 
+    def __init__(self, ray: Any, recipe: Recipe, workers: int) -> None:  # noqa: ANN401
+        self._ray = ray
+        self._recipe = recipe
+        self._workers = workers
+        self._remote = ray.remote(num_cpus=1)(Coder)
+        self._ready: deque[Any] = deque()
+        self._coming: dict[Any, Any] = {}
 
-def _alone(ray: Any, recipe: Recipe, document: Document) -> Outcome:  # noqa: ANN401
-    # No CPU asked for: it must start although every other coder holds its own.
-    coder = ray.remote(num_cpus=0)(Coder).remote(recipe)
-    try:
-        outcome: Outcome = ray.get(coder.code.remote(document))
-    except ray.exceptions.RayActorError:
-        return worker_died(document.id)
-    finally:
-        ray.kill(coder)
-    return outcome
+    def send(self, document: Document) -> _Sent:
+        """Give a document to the coder whose turn it is."""
+        if not self._ready and not self._coming:
+            self._start()
+        self._admit()
+        self._ready.rotate(-1)
+        coder = self._ready[-1]
+        return _Sent(document, coder, coder.code.remote(document))
+
+    def answer(self, sent: _Sent) -> Outcome:
+        """Return an answer; a document whose process died is tried once more, alone."""
+        lost = self._ray.exceptions.RayActorError, self._ray.exceptions.ObjectLostError
+        try:
+            outcome: Outcome = self._ray.get(sent.answer)
+        except lost:
+            self._replace(sent.coder)
+            return self._alone(sent.document)
+        return outcome
+
+    def _start(self) -> None:
+        """Wait until all coders are loaded: one that cannot be is no document's fault."""
+        coders = [self._remote.remote(self._recipe) for _ in range(self._workers)]
+        try:
+            self._ray.get([coder.ready.remote() for coder in coders])
+        except self._ray.exceptions.RayError as error:
+            raise UsageError(f"a coder could not start on the cluster: {error}") from error
+        self._ready.extend(coders)
+
+    def _replace(self, coder: Any) -> None:  # noqa: ANN401
+        """Ask for another coder; the others do its work until there is room for one."""
+        if coder in self._ready:
+            self._ready.remove(coder)
+            other = self._remote.remote(self._recipe)
+            self._coming[other.ready.remote()] = other
+
+    def _admit(self) -> None:
+        """Take in the coders that are loaded by now; wait only where there is no other."""
+        while self._coming:
+            wait = 0 if self._ready else None
+            done, _ = self._ray.wait(list(self._coming), timeout=wait)
+            if not done:
+                return
+            coder = self._coming.pop(done[0])
+            try:
+                self._ray.get(done[0])
+            except self._ray.exceptions.RayError as error:
+                if not self._ready and not self._coming:
+                    raise UsageError(f"no coder of the cluster is left: {error}") from error
+            else:
+                self._ready.append(coder)
+
+    def _alone(self, document: Document) -> Outcome:
+        coder = self._one_more()
+        try:
+            outcome: Outcome = self._ray.get(coder.code.remote(document))
+        except self._ray.exceptions.RayActorError:
+            return worker_died(document.id)
+        finally:
+            self._ray.kill(coder)
+        return outcome
+
+    def _one_more(self) -> Any:  # noqa: ANN401
+        """Return a loaded coder; one that starts on a node just lost is no one's fault."""
+        for left in reversed(range(_STARTS)):
+            # No CPU asked for: it must start although every other coder holds its own.
+            coder = self._ray.remote(num_cpus=0)(Coder).remote(self._recipe)
+            try:
+                self._ray.get(coder.ready.remote())
+            except self._ray.exceptions.RayError as error:
+                if not left:
+                    raise UsageError(f"no coder can start on the cluster: {error}") from error
+            else:
+                return coder
+        raise AssertionError("unreachable")

@@ -40,7 +40,7 @@ def connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
     }
     if not read_only:
         # The writer must stay small beside the parsers however long the corpus.
-        config |= {"memory_limit": "128MB", "threads": 1}
+        config |= {"memory_limit": "64MB", "threads": 1}
     try:
         connection = duckdb.connect(str(path), read_only=read_only, config=config)
     except duckdb.Error as error:
@@ -75,14 +75,21 @@ def told(path: Path) -> Iterator[None]:
     try:
         yield
     except _DISK_ERRORS as error:
+        if "Could not read enough bytes" in str(error):
+            raise StoreError(_why_not_opened(path, str(error))) from error
         raise StoreError(f"{path} cannot be written: {_first_line(str(error))}") from error
 
 
 @contextmanager
 def asked(sql: str) -> Iterator[None]:
-    """Turn a faulty query into an error that shows where it is wrong."""
+    """Turn a faulty query, or a damaged store, into an error that shows where it is wrong."""
     try:
         yield
+    except duckdb.IOException as error:
+        why = _first_line(str(error))
+        raise StoreError(
+            f"the store is damaged ({why}): restore it, or run into a new file"
+        ) from error
     except _STATEMENT_ERRORS as error:
         raise UsageError(f"this query cannot be answered: {error}\n{sql}") from error
 
