@@ -8,6 +8,7 @@ disputes of more than two sides where the act names none; a demand may be made o
 from collections import Counter
 from dataclasses import replace
 
+from standoff.events.direction import UNKNOWN
 from standoff.model import Event, Mention, MentionKind, Mentions, Quote, Span, Status
 
 AIMED = frozenset({"REJECT", "THREATEN", "SANCTION", "ACCUSE", "AGREE", "ASSAULT", "RETREAT",
@@ -24,7 +25,6 @@ ALLIED = frozenset({"SUPPORT", "AID", "COOPERATE"})
 CIVILIANS, REBELS = "CIV", "REB"
 WEIGHT = 2
 AHEAD = 2
-UNKNOWN = ("UNK",)
 IMPLIED = "+implied"
 Codes = tuple[str, ...]
 
